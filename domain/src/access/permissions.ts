@@ -1,0 +1,95 @@
+/**
+ * What a person may do. A role (角色) is a set of permissions held in one district, perhaps limited to one unit.
+ * Every endpoint names one permission; the table below is the only place that says who holds it.
+ */
+export const PERMISSIONS = [
+  'figures.read',
+  'records.read',
+  'records.export',
+  'records.personal', // personal data unmasked
+  'records.edit',
+  'imports.read',
+  'imports.run',
+  'imports.withdraw',
+  'queues.decide',
+  'settings.read',
+  'settings.change',
+  'jobs.read',
+  'jobs.cancel',
+  'units.read',
+  'units.change',
+  'people.read',
+  'people.change',
+  'audit.read',
+  'demo.manage',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export const ROLES = [
+  'leader',
+  'office',
+  'department',
+  'street',
+  'station',
+  'enterprise',
+  'bank',
+  'agency',
+  'mediator',
+  'enforcer',
+  'liaison',
+  'assessment',
+  'supervision',
+  'legal',
+  'auditor',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+const READ_DISTRICT: readonly Permission[] = ['figures.read', 'records.read', 'jobs.read', 'units.read', 'settings.read'];
+
+const OFFICE: readonly Permission[] = [
+  ...READ_DISTRICT,
+  'records.export',
+  'records.personal',
+  'records.edit',
+  'imports.read',
+  'imports.run',
+  'imports.withdraw',
+  'queues.decide',
+  'settings.change',
+  'jobs.cancel',
+  'demo.manage',
+];
+
+/** Roles without an entry of their own yet (bank, enterprise …) hold nothing until the work that needs them lands. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  leader: ['figures.read', 'units.read'],
+  office: OFFICE,
+  department: ['figures.read', 'records.read', 'units.read'],
+  street: ['figures.read', 'records.read', 'units.read'],
+  station: ['figures.read', 'records.read', 'units.read'],
+  enterprise: [],
+  bank: [],
+  agency: [],
+  mediator: [],
+  enforcer: [],
+  liaison: [],
+  assessment: ['figures.read'],
+  supervision: ['figures.read', 'units.read'],
+  legal: ['figures.read', 'settings.read'],
+  auditor: [...READ_DISTRICT, 'imports.read', 'people.read', 'audit.read'],
+  administrator: [
+    ...OFFICE,
+    'units.change',
+    'people.read',
+    'people.change',
+    'audit.read',
+  ],
+};
+
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(roles.flatMap((r) => ROLE_PERMISSIONS[r]));
+}
+
+/** Roles that see only the records of their own unit (a street its own street). */
+export const UNIT_SCOPED_ROLES: readonly Role[] = ['street', 'station', 'department', 'enterprise', 'bank', 'agency'];
