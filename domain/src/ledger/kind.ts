@@ -28,6 +28,10 @@ export interface Kind {
   parties?(facts: Facts): readonly string[];
   /** The address that decides district and street, if the record carries one. */
   address?(facts: Facts): string | undefined;
+  /** Identifiers of other records this one speaks of (a pledge names patents): their verdicts read it. */
+  references?(facts: Facts): readonly Identifier[];
+  /** Fields that only make sense from one source at once (a status and its day): the first decides for all. */
+  readonly together?: readonly (readonly string[])[];
   readonly list: ListView;
   /** Public tables that belong to no holder (codes, classes) are reference data: shown apart from the registers. */
   readonly reference?: boolean;
