@@ -145,9 +145,6 @@ CREATE TABLE record (
   src           jsonb NOT NULL,
   terms         text[] COLLATE "C" NOT NULL,
   provisional   boolean NOT NULL DEFAULT false,
-  region        text COLLATE "C",
-  street        text COLLATE "C" NOT NULL DEFAULT 'unassigned',
-  street_reason jsonb,
   created_seq   bigint NOT NULL,
   updated_seq   bigint NOT NULL,
   PRIMARY KEY (district_code, kind, record_id)
@@ -158,7 +155,6 @@ CREATE TABLE record_enterprises PARTITION OF record FOR VALUES IN ('enterprises'
 CREATE TABLE record_other PARTITION OF record DEFAULT;
 CREATE INDEX record_by_title ON record (district_code, kind, title COLLATE "C", record_id);
 CREATE INDEX record_by_update ON record (district_code, kind, updated_seq DESC, record_id);
-CREATE INDEX record_by_street ON record (district_code, kind, street, record_id);
 CREATE INDEX record_by_terms ON record USING gin (terms);
 CREATE INDEX record_patents_filed ON record_patents (district_code, (facts ->> 'filed') COLLATE "C", record_id);
 CREATE INDEX record_patents_granted ON record_patents (district_code, (facts ->> 'granted') COLLATE "C", record_id);
@@ -169,8 +165,20 @@ CREATE INDEX record_marks_valid_until ON record_marks (district_code, (facts ->>
 COMMENT ON TABLE record IS '登记簿:每条记录是其全部观测的归并结果';
 COMMENT ON COLUMN record.src IS '每个字段的出处:[台账序号, 工作表, 行];"*" 为默认';
 COMMENT ON COLUMN record.terms IS '检索词:相邻两字、整个号码';
-COMMENT ON COLUMN record.street IS '街道代码;unassigned 未归属';
-COMMENT ON COLUMN record.region IS '区县代码;空为未知';
+
+CREATE TABLE placement (
+  district_code text COLLATE "C" NOT NULL,
+  kind          text COLLATE "C" NOT NULL,
+  record_id     uuid NOT NULL,
+  region        text COLLATE "C",
+  street        text COLLATE "C" NOT NULL,
+  reason        jsonb NOT NULL,
+  PRIMARY KEY (district_code, kind, record_id)
+);
+CREATE INDEX placement_by_street ON placement (district_code, kind, street, record_id);
+COMMENT ON TABLE placement IS '归属:记录属于哪个区县、哪个街道,由地址、权利人和人工认定推得';
+COMMENT ON COLUMN placement.street IS '街道代码;unassigned 未归属';
+COMMENT ON COLUMN placement.region IS '区县代码;空为未知';
 
 CREATE TABLE alias (
   district_code text COLLATE "C" NOT NULL,
