@@ -1,0 +1,63 @@
+import { isBlankMarker } from './cellText.ts';
+import { headerKey, headerScore } from './headerKey.ts';
+import type { Field, Kind } from './kind.ts';
+
+/** Cells looked at per column. */
+const SAMPLE = 60;
+
+/** A field with its folded synonyms, its own labels among them. */
+export interface FieldKeys {
+  readonly field: Field;
+  readonly keys: readonly string[];
+}
+
+const known = new WeakMap<Kind, readonly FieldKeys[]>();
+
+export function fieldKeys(kind: Kind): readonly FieldKeys[] {
+  let keys = known.get(kind);
+  if (!keys) {
+    keys = kind.fields.map((field) => ({
+      field,
+      keys: [
+        ...new Set([...field.synonyms, field.label.zh, field.label.en, field.name].map(headerKey)),
+      ].filter((key) => key !== ''),
+    }));
+    known.set(kind, keys);
+  }
+  return keys;
+}
+
+/** How well the lines of a header over one column name a field. The lowest line says it best. */
+export function columnHeaderScore(lines: readonly (string | null)[], keys: readonly string[]): number {
+  const texts = lines.filter((line): line is string => line !== null);
+  if (texts.length === 0) return 0;
+  const joined = headerScore(headerKey(texts.join('')), keys);
+  const lowest = headerScore(headerKey(texts.at(-1)!), keys);
+  return Math.max(joined, texts.length > 1 ? lowest * 0.98 : lowest);
+}
+
+/** Mean of `recognise` over the filled cells of a column, and how many of them there are; undefined where it has none. */
+export function columnContentScore(field: Field, cells: readonly (string | null)[]): number | undefined {
+  if (!field.recognise) return undefined;
+  let sum = 0;
+  let seen = 0;
+  for (const cell of cells) {
+    if (cell === null || isBlankMarker(cell)) continue;
+    sum += Math.min(1, Math.max(0, field.recognise(cell)));
+    if (++seen >= SAMPLE) break;
+  }
+  return seen === 0 ? undefined : sum / seen;
+}
+
+/** Text that could be the name of a column: short, not a number, a day, an identifier or a sentence. */
+export function looksLikeLabel(cell: string): boolean {
+  const text = cell.trim();
+  return (
+    text !== '' &&
+    text.length <= 40 &&
+    !/^[-+]?[\d.,/%:年月日\s-]+$/.test(text) &&
+    !/\d{5,}/.test(text) &&
+    !/[。！？!?]$/.test(text) &&
+    !/^https?:/i.test(text)
+  );
+}
