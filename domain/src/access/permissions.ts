@@ -45,7 +45,13 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-const READ_DISTRICT: readonly Permission[] = ['figures.read', 'records.read', 'jobs.read', 'units.read', 'settings.read'];
+const READ_DISTRICT: readonly Permission[] = [
+  'figures.read',
+  'records.read',
+  'jobs.read',
+  'units.read',
+  'settings.read',
+];
 
 const OFFICE: readonly Permission[] = [
   ...READ_DISTRICT,
@@ -78,13 +84,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   supervision: ['figures.read', 'units.read'],
   legal: ['figures.read', 'settings.read'],
   auditor: [...READ_DISTRICT, 'imports.read', 'people.read', 'audit.read'],
-  administrator: [
-    ...OFFICE,
-    'units.change',
-    'people.read',
-    'people.change',
-    'audit.read',
-  ],
+  administrator: [...OFFICE, 'units.change', 'people.read', 'people.change', 'audit.read'],
 };
 
 export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
@@ -92,4 +92,11 @@ export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
 }
 
 /** Roles that see only the records of their own unit (a street its own street). */
-export const UNIT_SCOPED_ROLES: readonly Role[] = ['street', 'station', 'department', 'enterprise', 'bank', 'agency'];
+export const UNIT_SCOPED_ROLES: readonly Role[] = [
+  'street',
+  'station',
+  'department',
+  'enterprise',
+  'bank',
+  'agency',
+];

@@ -1,0 +1,40 @@
+import type { Label } from '../basics/message.ts';
+
+/** Everything the audit log (审计日志) can say was done. A new action is one line here. */
+export const AUDIT_ACTIONS = {
+  'session.opened': { zh: '登录', en: 'Signed in' },
+  'session.closed': { zh: '退出', en: 'Signed out' },
+  'session.closed-all': { zh: '退出所有设备', en: 'Signed out everywhere' },
+  'session.failed': { zh: '登录失败', en: 'Sign-in failed' },
+  'password.set': { zh: '设置口令', en: 'Password set' },
+  'password.changed': { zh: '修改口令', en: 'Password changed' },
+  'link.made': { zh: '发出一次性链接', en: 'One-time link made' },
+  'person.created': { zh: '新增人员', en: 'Person added' },
+  'person.disabled': { zh: '停用人员', en: 'Person disabled' },
+  'person.enabled': { zh: '恢复人员', en: 'Person enabled' },
+  'grant.added': { zh: '授予角色', en: 'Role granted' },
+  'grant.ended': { zh: '收回角色', en: 'Role withdrawn' },
+  'unit.created': { zh: '新增单位', en: 'Unit added' },
+  'unit.renamed': { zh: '单位更名', en: 'Unit renamed' },
+  'unit.merged': { zh: '单位并入', en: 'Unit merged' },
+  'audit.exported': { zh: '导出审计日志', en: 'Audit log exported' },
+  'import.uploaded': { zh: '上传文件', en: 'File uploaded' },
+  'import.applied': { zh: '导入数据', en: 'Import applied' },
+  'import.withdrawn': { zh: '撤回导入', en: 'Import withdrawn' },
+  'import.declared': { zh: '声明整批事实', en: 'Facts declared for a file' },
+  'import.discarded': { zh: '放弃导入', en: 'Import discarded' },
+  'record.edited': { zh: '更正记录', en: 'Record corrected' },
+  'record.created': { zh: '新增记录', en: 'Record added' },
+  'records.exported': { zh: '导出清单', en: 'List exported' },
+  'queue.decided': { zh: '人工认定', en: 'Decided by a person' },
+  'queue.undone': { zh: '撤销认定', en: 'Decision undone' },
+  'setting.changed': { zh: '修改设置', en: 'Setting changed' },
+  'job.cancelled': { zh: '取消任务', en: 'Job cancelled' },
+  'demo.loaded': { zh: '载入演示数据', en: 'Demonstration data loaded' },
+  'demo.removed': { zh: '删除演示数据', en: 'Demonstration data removed' },
+  'plan.loaded': { zh: '载入方案', en: 'Plan loaded' },
+  'figures.rebuilt': { zh: '重新计算', en: 'Figures rebuilt' },
+  'backup.restored': { zh: '恢复备份', en: 'Backup restored' },
+} as const satisfies Record<string, Label>;
+
+export type AuditAction = keyof typeof AUDIT_ACTIONS;

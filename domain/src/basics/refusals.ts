@@ -1,0 +1,246 @@
+import type { Label } from './message.ts';
+
+/** Why a request is refused, in kinds; the server gives each kind its HTTP status in one place. */
+export type RefusalKind =
+  | 'invalid'
+  | 'signIn'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'tooLarge'
+  | 'tooMany'
+  | 'unavailable';
+
+interface RefusalText extends Label {
+  readonly kind: RefusalKind;
+}
+
+/**
+ * The closed list of refusals. A code is one line here and nothing else: its kind, and the sentence in both languages.
+ * `{name}` stands for a parameter.
+ */
+export const REFUSALS = {
+  // The request itself
+  'invalid-input': {
+    kind: 'invalid',
+    zh: '填写有误，请按提示改正。',
+    en: 'Some of the input is not valid; see the marked fields.',
+  },
+  'invalid-json': {
+    kind: 'invalid',
+    zh: '请求内容不是有效的 JSON。',
+    en: 'The request body is not valid JSON.',
+  },
+  'not-json': {
+    kind: 'invalid',
+    zh: '请求内容须为 JSON(application/json)。',
+    en: 'The request body must be JSON (application/json).',
+  },
+  'bad-text': {
+    kind: 'invalid',
+    zh: '文字中含有不能保存的字符。',
+    en: 'The text contains characters that cannot be stored.',
+  },
+  'body-too-large': {
+    kind: 'tooLarge',
+    zh: '提交的内容超过上限 {limit} 字节。',
+    en: 'The submitted content exceeds the limit of {limit} bytes.',
+  },
+  'no-such-path': { kind: 'missing', zh: '没有这个地址。', en: 'There is nothing at this address.' },
+  'method-not-allowed': {
+    kind: 'invalid',
+    zh: '这个地址不接受 {method} 请求，只接受 {allowed}。',
+    en: 'This address does not take {method}; it takes {allowed}.',
+  },
+  'other-site': {
+    kind: 'forbidden',
+    zh: '请求来自别的网站，已拒绝。',
+    en: 'The request came from another site and was refused.',
+  },
+  'csrf-mismatch': {
+    kind: 'forbidden',
+    zh: '页面已过期，请刷新后再试。',
+    en: 'This page is out of date; reload it and try again.',
+  },
+  'changed-meanwhile': {
+    kind: 'conflict',
+    zh: '数据刚被他人改动，请刷新后再试。',
+    en: 'The data has just been changed by someone else; reload and try again.',
+  },
+  'database-unavailable': {
+    kind: 'unavailable',
+    zh: '数据库暂时无法连接，请稍后再试。',
+    en: 'The database cannot be reached at the moment; try again later.',
+  },
+  internal: {
+    kind: 'unavailable',
+    zh: '系统出错，编号 {id}，请告知管理员。',
+    en: 'The system failed; tell the administrator the number {id}.',
+  },
+  'not-found': { kind: 'missing', zh: '没有找到。', en: 'Not found.' },
+  // The ledger
+  'ledger-busy': {
+    kind: 'conflict',
+    zh: '本区正在写入另一批数据，请稍后再试。',
+    en: 'Another change of this district is being written; try again shortly.',
+  },
+  'batch-not-applied': {
+    kind: 'conflict',
+    zh: '这一批次尚未导入，或已撤回。',
+    en: 'This batch has not been applied, or was withdrawn.',
+  },
+  'nothing-declared': { kind: 'invalid', zh: '没有选择要声明的内容。', en: 'Nothing was declared.' },
+  // Who may
+  'sign-in-needed': { kind: 'signIn', zh: '请先登录。', en: 'Please sign in.' },
+  'not-permitted': {
+    kind: 'forbidden',
+    zh: '您的角色没有这项权限:{permission}。',
+    en: 'Your role does not include this permission: {permission}.',
+  },
+  'outside-scope': {
+    kind: 'forbidden',
+    zh: '这条记录不在您单位的范围内。',
+    en: 'This record lies outside your unit.',
+  },
+  // Signing in
+  'login-failed': {
+    kind: 'signIn',
+    zh: '登录名或口令不对。',
+    en: 'The login name or the password is wrong.',
+  },
+  'login-throttled': {
+    kind: 'tooMany',
+    zh: '尝试次数过多，请 {seconds} 秒后再试。',
+    en: 'Too many attempts; try again in {seconds} seconds.',
+  },
+  'link-not-valid': {
+    kind: 'missing',
+    zh: '链接无效、已用过或已过期，请向管理员索取新的链接。',
+    en: 'The link is not valid, already used or expired; ask the administrator for a new one.',
+  },
+  'password-wrong': { kind: 'forbidden', zh: '原口令不对。', en: 'The present password is wrong.' },
+  'password-too-short': {
+    kind: 'invalid',
+    zh: '口令至少 {length} 个字符。',
+    en: 'The password needs at least {length} characters.',
+  },
+  'password-too-long': {
+    kind: 'invalid',
+    zh: '口令至多 {length} 个字符。',
+    en: 'The password may have at most {length} characters.',
+  },
+  'password-has-name': {
+    kind: 'invalid',
+    zh: '口令不能包含姓名或登录名。',
+    en: 'The password must not contain the name or the login name.',
+  },
+  'password-common': {
+    kind: 'invalid',
+    zh: '这个口令太常见，容易被猜到，请换一个。',
+    en: 'This password is too common to be safe; choose another.',
+  },
+  'password-monotonous': {
+    kind: 'invalid',
+    zh: '口令只有重复或连续的字符，请换一个。',
+    en: 'The password only repeats or counts characters; choose another.',
+  },
+  // People, grants and units
+  'login-taken': {
+    kind: 'conflict',
+    zh: '登录名 {login} 已有人使用。',
+    en: 'The login name {login} is taken.',
+  },
+  'no-such-person': {
+    kind: 'missing',
+    zh: '本区没有这个人员。',
+    en: 'There is no such person in this district.',
+  },
+  'person-of-other-district': {
+    kind: 'forbidden',
+    zh: '此人在其他区也有授权，只有全局管理员可以停用其账号或重发链接。',
+    en: 'This person also holds grants in another district; only an administrator of the whole installation may do this.',
+  },
+  'person-disabled': {
+    kind: 'conflict',
+    zh: '此人已停用，请先恢复。',
+    en: 'This person is disabled; enable them first.',
+  },
+  'not-yourself': {
+    kind: 'conflict',
+    zh: '不能停用自己或收回自己的管理员角色，请由另一名管理员办理。',
+    en: 'You cannot disable yourself or take away your own administrator role; ask another administrator.',
+  },
+  'no-such-grant': {
+    kind: 'missing',
+    zh: '没有这项授权，或已经收回。',
+    en: 'There is no such grant, or it has ended already.',
+  },
+  'grant-exists': {
+    kind: 'conflict',
+    zh: '此人在该单位已有这个角色。',
+    en: 'This person already holds that role in that unit.',
+  },
+  'grant-needs-unit': {
+    kind: 'invalid',
+    zh: '角色 {role} 必须指定单位。',
+    en: 'The role {role} must be held in a unit.',
+  },
+  'grant-wrong-unit': {
+    kind: 'invalid',
+    zh: '角色 {role} 不能授予这类单位:{type}。',
+    en: 'The role {role} cannot be held in a unit of type {type}.',
+  },
+  'dates-reversed': {
+    kind: 'invalid',
+    zh: '终止日须晚于起始日。',
+    en: 'The end must lie after the beginning.',
+  },
+  'no-such-unit': {
+    kind: 'missing',
+    zh: '本区没有这个单位。',
+    en: 'There is no such unit in this district.',
+  },
+  'unit-ended': {
+    kind: 'conflict',
+    zh: '该单位已于 {on} 撤销或并入其他单位。',
+    en: 'This unit ended on {on}.',
+  },
+  'unit-exists': {
+    kind: 'conflict',
+    zh: '已有同名或同代码的单位:{name}。',
+    en: 'There already is a unit with this name or code: {name}.',
+  },
+  'unit-same-name': { kind: 'conflict', zh: '新名称与现名相同。', en: 'The new name is the present one.' },
+  'unit-into-itself': {
+    kind: 'conflict',
+    zh: '单位不能并入自己。',
+    en: 'A unit cannot be merged into itself.',
+  },
+  'unit-type-differs': {
+    kind: 'conflict',
+    zh: '只能并入同类单位。',
+    en: 'A unit can only be merged into one of the same type.',
+  },
+  'before-last-change': {
+    kind: 'conflict',
+    zh: '生效日须不早于该单位最近一次变动 {on}。',
+    en: 'The day must not lie before the last change of this unit, {on}.',
+  },
+} as const satisfies Record<string, RefusalText>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+export function isRefusalCode(code: string): code is RefusalCode {
+  return Object.hasOwn(REFUSALS, code);
+}
+
+/** The sentence of a refusal; a parameter that is not given stays visible as its name. */
+export function refusalText(
+  code: RefusalCode,
+  params: Readonly<Record<string, string | number>> = {},
+  language: 'zh' | 'en' = 'zh',
+): string {
+  return REFUSALS[code][language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(params[name] ?? whole),
+  );
+}

@@ -1,0 +1,2 @@
+export { firstAdministratorLink } from './firstAdministrator.ts';
+export { findActor } from './sessions.ts';

@@ -1,0 +1,36 @@
+import { type Actor, actorKey } from '@sophora/domain/access/actor';
+import type { AuditAction } from '@sophora/domain/access/auditActions';
+import { sql } from 'kysely';
+import { uuidv7 } from 'uuidv7';
+import type { Db } from './services.ts';
+
+export interface AuditFact {
+  /** An actor, or its key where only that was kept (`person:<id>`, a background job). */
+  readonly actor: Actor | string;
+  /** District code; `*` for the whole installation. */
+  readonly district: string;
+  readonly action: AuditAction;
+  /** What it was done to, as `kind:id`. */
+  readonly subject: string;
+  /** Small and without personal data: codes, counts, ids, digests of what was before and after. */
+  readonly params?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/**
+ * Appends to the audit log inside the caller's transaction: what is written is logged, what is rolled back is not.
+ * Rows are free of any chain, so writers never wait for one another; `sealAudit` chains them later.
+ */
+export async function audit(tx: Db, fact: AuditFact): Promise<void> {
+  await tx
+    .insertInto('audit_entry')
+    .values({
+      district_code: fact.district,
+      entry_id: uuidv7(),
+      at: sql<Date>`date_trunc('milliseconds', clock_timestamp())`,
+      actor: typeof fact.actor === 'string' ? fact.actor : actorKey(fact.actor),
+      action: fact.action,
+      subject: fact.subject,
+      params: JSON.stringify(fact.params ?? {}),
+    })
+    .execute();
+}
