@@ -19,7 +19,7 @@ export function fieldKeys(kind: Kind): readonly FieldKeys[] {
     keys = kind.fields.map((field) => ({
       field,
       keys: [
-        ...new Set([...field.synonyms, field.label.zh, field.label.en, field.name].map(headerKey)),
+        ...new Set([field.label.zh, ...field.synonyms, field.label.en, field.name].map(headerKey)),
       ].filter((key) => key !== ''),
     }));
     known.set(kind, keys);
@@ -31,8 +31,11 @@ export function fieldKeys(kind: Kind): readonly FieldKeys[] {
 export function columnHeaderScore(lines: readonly (string | null)[], keys: readonly string[]): number {
   const texts = lines.filter((line): line is string => line !== null);
   if (texts.length === 0) return 0;
-  const joined = headerScore(headerKey(texts.join('')), keys);
   const lowest = headerScore(headerKey(texts.at(-1)!), keys);
+  // 法律状态 over 状态 says no more than its upper line.
+  const upper = headerKey(texts.slice(0, -1).join(''));
+  const says = upper.endsWith(headerKey(texts.at(-1)!)) ? upper : headerKey(texts.join(''));
+  const joined = headerScore(says, keys);
   return Math.max(joined, texts.length > 1 ? lowest * 0.98 : lowest);
 }
 

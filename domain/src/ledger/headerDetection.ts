@@ -27,12 +27,13 @@ const MOST_LINES = 3;
 export function detectHeader(kind: Kind, rows: readonly PreviewRow[]): HeaderCandidate[] {
   const candidates: HeaderCandidate[] = [];
   const searched = rows.slice(0, SEARCHED_ROWS);
+  const width = usualWidth(rows);
   for (const [index, first] of searched.entries()) {
     for (let lines = 1; lines <= MOST_LINES; lines++) {
       const span = searched.slice(index, index + lines);
       if (span.length < lines || span.at(-1)!.row !== first.row + lines - 1) break;
       if (lines > 1 && !continuesHeader(kind, span)) break;
-      const confidence = namedConfidence(kind, span);
+      const confidence = namedConfidence(kind, span, width);
       if (confidence > 0) candidates.push({ headerRow: first.row, headerRows: lines, confidence });
     }
   }
@@ -43,6 +44,14 @@ export function detectHeader(kind: Kind, rows: readonly PreviewRow[]): HeaderCan
   return candidates.sort(
     (a, b) => b.confidence - a.confidence || a.headerRow - b.headerRow || a.headerRows - b.headerRows,
   );
+}
+
+/** Filled cells of the middle row by width. */
+function usualWidth(rows: readonly PreviewRow[]): number {
+  const widths = rows
+    .map((row) => new Set(row.cells.filter((cell) => cell !== null)).size)
+    .sort((a, b) => a - b);
+  return widths[Math.floor(widths.length / 2)] ?? 0;
 }
 
 /** Header lines over each column, from the rows of a span. A line repeated by a merged cell counts once. */
@@ -83,7 +92,7 @@ const isName = (kind: Kind, cell: string): boolean =>
   fieldKeys(kind).some(({ keys }) => columnHeaderScore([cell], keys) >= 0.5);
 
 /** Fields named by the span, against what a header of its width would name; 0 when it names none for sure. */
-function namedConfidence(kind: Kind, span: readonly PreviewRow[]): number {
+function namedConfidence(kind: Kind, span: readonly PreviewRow[], width: number): number {
   const columns = headerLines(span).filter((lines) => lines.length > 0);
   const distinct = new Set(columns.map((lines) => lines.join('\n'))).size;
   if (distinct === 0) return 0;
@@ -97,14 +106,23 @@ function namedConfidence(kind: Kind, span: readonly PreviewRow[]): number {
   }
   if (exact === 0 && named < 1.2) return 0;
   const labels = columns.filter((lines) => looksLikeLabel(lines.at(-1)!)).length / columns.length;
-  const wanted = Math.min(distinct, kind.fields.length, 5);
-  // A one-line header is the simpler reading: a second line has to name more.
+  const share = Math.min(1, named / Math.min(distinct, kind.fields.length, 5));
+  const breadth = Math.min(1, (distinct + 1) / Math.max(1, width));
   return (
     labels *
-    Math.min(1, named / wanted) *
-    (1 + Math.min(named, 30) / 100) *
-    (1 - 0.005 * (span.length - 1)) *
-    0.76
+    breadth *
+    (0.5 + 0.45 * share + Math.min(named, 30) / 1_000) *
+    (isSplit(span) ? 1.02 : 1 - 0.01 * span.length)
+  );
+}
+
+/** Signs of a header made of several lines: a cell merged downwards, or lower names only where the upper line leaves room. */
+function isSplit(span: readonly PreviewRow[]): boolean {
+  if (span.length < 2) return false;
+  const [above, below] = [span.at(-2)!.cells, span.at(-1)!.cells];
+  if (below.some((cell, i) => cell !== null && cell === above[i])) return true;
+  return below.every(
+    (cell, i) => cell === null || !above[i] || above[i] === above[i - 1] || above[i] === above[i + 1],
   );
 }
 
