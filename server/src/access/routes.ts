@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts';
+import { auditRoutes } from './auditLog.ts';
 import { grantRoutes } from './grants.ts';
 import { linkRoutes } from './oneTimeLinks.ts';
 import { peopleRoutes } from './people.ts';
@@ -13,4 +14,5 @@ export const routes: Route[] = [
   ...peopleRoutes,
   ...grantRoutes,
   ...unitRoutes,
+  ...auditRoutes,
 ];

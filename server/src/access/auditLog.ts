@@ -1,0 +1,133 @@
+import { type AuditRow, exportAudit, listAudit, verifyAuditChain } from '@sophora/contract/access';
+import type { Actor } from '@sophora/domain/access/actor';
+import { AUDIT_ACTIONS } from '@sophora/domain/access/auditActions';
+import { addDays, type PlainDate } from '@sophora/domain/basics/plainDate';
+import { audit } from '../platform/audit.ts';
+import { verifyAudit } from '../platform/auditChain.ts';
+import { CSV_MARK, csvLine } from '../platform/csv.ts';
+import { type Route, route } from '../platform/http/route.ts';
+import type { Db } from '../platform/services.ts';
+import { EVERYWHERE } from './actors.ts';
+
+interface Filter {
+  readonly actor?: string | undefined;
+  readonly action?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly from?: PlainDate | undefined;
+  readonly to?: PlainDate | undefined;
+}
+
+/** Midnight in China, where the whole country keeps one time. */
+function midnight(day: PlainDate): Date {
+  return new Date(`${day}T00:00:00+08:00`);
+}
+
+/** Newest first. Entries of the whole installation (sign-ins) are for its administrators only. */
+async function findEntries(
+  db: Db,
+  actor: Actor,
+  district: string,
+  filter: Filter,
+  before: string | undefined,
+  size: number,
+): Promise<AuditRow[]> {
+  let query = db
+    .selectFrom('audit_entry')
+    .select(['entry_id', 'at', 'actor', 'action', 'subject', 'params', 'seal_no'])
+    .where('district_code', 'in', actor.everywhere ? [district, EVERYWHERE] : [district])
+    .orderBy('entry_id', 'desc')
+    .limit(size);
+  if (before) query = query.where('entry_id', '<', before);
+  if (filter.actor) query = query.where('actor', '=', filter.actor);
+  if (filter.action) query = query.where('action', '=', filter.action);
+  if (filter.subject) query = query.where('subject', '=', filter.subject);
+  if (filter.from) query = query.where('at', '>=', midnight(filter.from));
+  if (filter.to) query = query.where('at', '<', midnight(addDays(filter.to, 1)));
+  const rows = await query.execute();
+  const names = await namesOf(
+    db,
+    rows.map((r) => r.actor),
+  );
+  return rows.map((r) => ({
+    entryId: r.entry_id,
+    at: r.at.toISOString(),
+    actor: { key: r.actor, name: names.get(r.actor) ?? r.actor },
+    action: { id: r.action, ...labelOf(r.action) },
+    subject: r.subject,
+    params: r.params as AuditRow['params'],
+    sealed: r.seal_no !== null,
+  }));
+}
+
+/** An action of an older version that is no longer made stays readable by its code. */
+function labelOf(action: string): { zh: string; en: string } {
+  return Object.hasOwn(AUDIT_ACTIONS, action)
+    ? AUDIT_ACTIONS[action as keyof typeof AUDIT_ACTIONS]
+    : { zh: action, en: action };
+}
+
+async function namesOf(db: Db, keys: readonly string[]): Promise<Map<string, string>> {
+  const ids = [...new Set(keys)].filter((k) => k.startsWith('person:')).map((k) => k.slice('person:'.length));
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('person')
+    .select(['person_id', 'name'])
+    .where('person_id', 'in', ids)
+    .execute();
+  return new Map(rows.map((r) => [`person:${r.person_id}`, r.name]));
+}
+
+export const auditRoutes: Route[] = [
+  route(listAudit, async ({ params, query, actor, services }) => {
+    const { before, size, ...filter } = query;
+    const found = await findEntries(services.db, actor, params.district, filter, before, size + 1);
+    return { entries: found.slice(0, size), more: found.length > size };
+  }),
+
+  route(exportAudit, async ({ params, query, actor, services }) => {
+    const { district } = params;
+    await audit(services.db, { actor, district, action: 'audit.exported', subject: `district:${district}` });
+    const lines = exportLines(services.db, actor, district, query);
+    return new Response(ReadableStream.from(lines) as ReadableStream<Uint8Array>, {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="audit-${district}.csv"`,
+      },
+    });
+  }),
+
+  route(verifyAuditChain, ({ services }) => verifyAudit(services.db)),
+];
+
+async function* exportLines(
+  db: Db,
+  actor: Actor,
+  district: string,
+  filter: Filter,
+): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder();
+  yield bytes.encode(
+    CSV_MARK + csvLine(['时间', '操作人', '操作人编号', '操作', '操作代码', '对象', '内容', '已封存']),
+  );
+  let before: string | undefined;
+  for (;;) {
+    const page = await findEntries(db, actor, district, filter, before, 500);
+    if (page.length === 0) return;
+    before = page.at(-1)?.entryId;
+    yield bytes.encode(page.map(entryLine).join(''));
+  }
+}
+
+function entryLine(e: AuditRow): string {
+  const { at, actor, action, subject, params, sealed } = e;
+  return csvLine([
+    at,
+    actor.name,
+    actor.key,
+    action.zh,
+    action.id,
+    subject,
+    JSON.stringify(params),
+    sealed ? '是' : '否',
+  ]);
+}
