@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { withoutApostrophe } from '../writers/neutralise.ts';
 import { delimitedParser } from './delimitedParser.ts';
 import { BATCH_CELLS, BATCH_ROWS, type Row } from './row.ts';
 import { findSeparator } from './separator.ts';
@@ -42,7 +43,7 @@ export async function* delimitedRows(
   let cells = 0;
   const ready: Row[][] = [];
   const parser = delimitedParser(layout.separator, (row, values) => {
-    refuseDde(row, values);
+    settleFormulas(row, values);
     batch.push({ sheet: 1, row, cells: values });
     cells += values.length;
     if (batch.length < BATCH_ROWS && cells < BATCH_CELLS) return;
@@ -89,12 +90,17 @@ async function* decoded(
 
 const DDE = /^[=+\-@][^|]{0,200}\|\s*'[^']*'\s*!/;
 
-/** Text such as `=cmd|'/c …'!A1` runs a program when a spreadsheet opens it. */
-function refuseDde(row: number, cells: readonly (string | null)[]): void {
-  for (const cell of cells) {
-    if (cell === null) continue;
+/**
+ * Text such as `=cmd|'/c …'!A1` runs a program when a spreadsheet opens it: refused. The apostrophe that marks text which
+ * only looks like a formula, in our own exports and others', is no part of the value.
+ */
+function settleFormulas(row: number, cells: (string | null)[]): void {
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i];
+    if (cell === null || cell === undefined) continue;
     const c = cell.charCodeAt(0);
-    if ((c === 61 || c === 43 || c === 45 || c === 64) && DDE.test(cell))
+    if (c === 39) cells[i] = withoutApostrophe(cell);
+    else if ((c === 61 || c === 43 || c === 45 || c === 64) && DDE.test(cell))
       throw new UnreadableFile('dde', { part: `${row}` });
   }
 }
