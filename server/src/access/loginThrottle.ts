@@ -3,6 +3,9 @@ import { attempt, THROTTLES, type ThrottleState } from '@sophora/domain/access/t
 import { Refusal } from '../platform/refusal.ts';
 import type { Services } from '../platform/services.ts';
 
+/** Older than every rule's memory: two days, in milliseconds. */
+const FORGOTTEN = 172_800_000;
+
 /**
  * Counts a sign-in attempt before the password is looked at, in a transaction of its own, and refuses it while one of
  * its keys is blocked. Keys are digests: the table tells neither names nor addresses.
@@ -54,6 +57,10 @@ export async function forgiveAttempt(services: Services, login: string, ip: stri
     .set((e) => ({ failures: e('failures', '-', 1), blocked_until: null }))
     .where('key', 'in', shared)
     .where('failures', '>', 0)
+    .execute();
+  await services.db
+    .deleteFrom('throttle')
+    .where('last_at', '<', new Date(services.now().getTime() - FORGOTTEN))
     .execute();
 }
 
