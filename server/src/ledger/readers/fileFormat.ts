@@ -32,6 +32,8 @@ export async function fileContainer(path: string): Promise<Container> {
     const hex = head.toString('hex', 0, 16);
     if (hex.startsWith('504b0304') || hex.startsWith('504b0506')) return 'zip';
     if (hex.startsWith('d0cf11e0a1b11ae1')) return 'ole';
+    if (/^09(?:00|02|04|08)(?:04|06|08)00/.test(hex))
+      throw new UnreadableFile('other-spreadsheet', { found: 'Excel 2–5' });
     for (const [magic, found] of KNOWN)
       if (hex.startsWith(magic)) throw new UnreadableFile('not-a-table', { found });
     const start = head
@@ -40,6 +42,7 @@ export async function fileContainer(path: string): Promise<Container> {
       .replaceAll('\0', '')
       .trimStart()
       .slice(0, 400);
+    if (/^MIME-Version:/i.test(start)) throw new UnreadableFile('other-spreadsheet', { found: '.mht' });
     if (/^\{\s*"|^\[\s*[{["]/.test(start)) throw new UnreadableFile('not-a-table', { found: 'JSON' });
     return /^<(\?xml|!doctype|html|table|meta|head|body|style|div|tr|!--)/i.test(start) ? 'markup' : 'text';
   } finally {

@@ -2,6 +2,8 @@ import type { MergedRange } from './xlsxScan.ts';
 
 /** Titles and headers live in the first rows; there a merged cell speaks for every column it covers. */
 const HEADER_ZONE = 30;
+/** Titles are often merged to the last column there is. */
+const WIDEST = 200;
 
 /**
  * What a clerk means by a merged cell (合并单元格): a value merged over several rows holds for each of those rows (one
@@ -13,20 +15,22 @@ export function mergedFiller(
   ranges: readonly MergedRange[],
 ): (row: number, cells: (string | null)[]) => void {
   let next = 0;
-  let active: { range: MergedRange; value: string | null }[] = [];
+  // By first column: ranges never overlap in a sound file, and in an unsound one the later one holds.
+  const active = new Map<number, { range: MergedRange; value: string }>();
   return (row, cells) => {
     while (next < ranges.length && ranges[next]!.top <= row) {
       const range = ranges[next++]!;
-      if (range.bottom < row) continue;
-      active.push({ range, value: range.top === row ? (cells[range.left - 1] ?? null) : null });
+      const value = range.top === row ? cells[range.left - 1] : undefined;
+      if (value) active.set(range.left, { range, value });
     }
-    if (active.length === 0) return;
-    active = active.filter(({ range }) => range.bottom >= row);
-    for (const { range, value } of active) {
-      if (value === null) continue;
-      const right = range.top <= HEADER_ZONE ? range.right : range.left;
-      while (cells.length < Math.min(right, Math.max(cells.length, range.right))) cells.push(null);
-      for (let column = range.left; column <= right; column++) cells[column - 1] ??= value;
+    for (const [left, { range, value }] of active) {
+      if (range.bottom < row) {
+        active.delete(left);
+        continue;
+      }
+      const right = range.top <= HEADER_ZONE ? Math.min(range.right, left + WIDEST) : left;
+      while (cells.length < right) cells.push(null);
+      for (let column = left; column <= right; column++) cells[column - 1] ??= value;
     }
   };
 }

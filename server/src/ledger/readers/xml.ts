@@ -19,7 +19,7 @@ export interface XmlWriter {
 }
 
 /** A push parser over the bytes of one part. Document types are not expanded: no entity bombs, no files read. */
-export function xmlParser(part: string, handler: XmlHandler): XmlWriter {
+export function xmlParser(part: string, handler: XmlHandler, encoding?: string): XmlWriter {
   const parser = new SaxesParser({ xmlns: false });
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   parser.on('error', () => {
@@ -36,7 +36,7 @@ export function xmlParser(part: string, handler: XmlHandler): XmlWriter {
   if (handler.close) parser.on('closetag', (tag) => handler.close!(local(tag.name)));
   return {
     write(bytes) {
-      decoder ??= new TextDecoder(encodingOf(bytes));
+      decoder ??= new TextDecoder(encoding ?? encodingOf(bytes));
       parser.write(decoder.decode(bytes, { stream: true }));
     },
     end() {
