@@ -1,0 +1,22 @@
+import type { PlainDate } from '../basics/plainDate.ts';
+
+/** A file as the office would receive it: rows are made while they are read. */
+export interface DemoFile {
+  /** Register it is imported into (`Kind.id`). */
+  readonly kind: string;
+  /** File name with its ending; contains 演示数据. */
+  readonly name: string;
+  readonly format: 'xlsx' | 'csv';
+  /** Of a csv file. */
+  readonly encoding?: 'gb18030' | 'utf8-bom' | 'utf8';
+  readonly header: readonly string[];
+  readonly rows: Iterable<readonly string[]>;
+  /** What the clerk declares for the whole file (`Declaration.id` → value). */
+  readonly declarations?: Readonly<Record<string, string>>;
+  readonly asOf: PlainDate;
+  /** An official status file outranks lists. */
+  readonly official?: boolean;
+}
+
+/** Last column of every file, so that no row can be taken for a real one. */
+export const MARK_COLUMN = '数据说明';
