@@ -1,5 +1,5 @@
-import type { PlainDate } from '../basics/plainDate.ts';
 import type { Message } from '../basics/message.ts';
+import type { PlainDate } from '../basics/plainDate.ts';
 
 /**
  * A contribution (计入) says that one record counts in one indicator from a day on, until a day, for a reason.
