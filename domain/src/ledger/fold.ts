@@ -1,0 +1,120 @@
+import { type Json, sameJson } from '../basics/json.ts';
+import type { Facts } from './kind.ts';
+import { type Observation, SOURCE_RANKS } from './observation.ts';
+
+/**
+ * A register row is the fold of its record's observations (归并). Per field the source of the highest rank speaks; among
+ * equals the latest as-of day, then the latest ledger sequence, then the later row. The value's provenance is the
+ * earliest observation that said the same, so a second import of the same file changes nothing.
+ */
+export interface Folded {
+  readonly facts: Facts;
+  readonly src: Sources;
+}
+
+/** Field → where its value came from; `*` stands for every field not named. */
+export type Sources = { readonly [field: string]: SourceRef };
+
+/** Ledger sequence, sheet, row (both 0 for a form), and 1 where the value was declared for the whole file. */
+export type SourceRef = readonly [seq: number, sheet: number, row: number, declared?: 1];
+
+export function fold(
+  observations: readonly Observation[],
+  together: readonly (readonly string[])[] = [],
+): Folded {
+  const strongestFirst = [...observations].sort(byPrecedence);
+  const facts: Record<string, Json> = {};
+  const refs: Record<string, SourceRef> = {};
+  for (const { speaker, fields } of assignSpeakers(strongestFirst, together)) {
+    for (const field of fields) {
+      const value = speaker.facts[field];
+      if (value === undefined) continue;
+      facts[field] = value;
+      refs[field] = sourceRef(firstToSay(observations, field, value) ?? speaker);
+    }
+  }
+  return { facts, src: compress(refs) };
+}
+
+/** Who speaks for which field: fields that belong together are taken from one source. */
+function assignSpeakers(strongestFirst: readonly Observation[], together: readonly (readonly string[])[]) {
+  const speakers: { speaker: Observation; fields: readonly string[] }[] = [];
+  const settled = new Set<string>();
+  for (const group of together) {
+    const lead = group[0]!;
+    const speaker = strongestFirst.find((o) => o.facts[lead] !== undefined);
+    if (!speaker) continue;
+    speakers.push({ speaker, fields: group });
+    for (const field of group) settled.add(field);
+  }
+  for (const speaker of strongestFirst) {
+    const fields = Object.keys(speaker.facts).filter((f) => !settled.has(f));
+    for (const field of fields) settled.add(field);
+    if (fields.length > 0) speakers.push({ speaker, fields });
+  }
+  return speakers;
+}
+
+/** Strongest first (decision 3). A total order: no two observations of a record share sequence, row, part and rank. */
+export function byPrecedence(a: Observation, b: Observation): number {
+  return (
+    b.rank - a.rank ||
+    compareText(b.asOf ?? '', a.asOf ?? '') ||
+    b.seq - a.seq ||
+    b.sheet - a.sheet ||
+    b.row - a.row ||
+    b.part - a.part
+  );
+}
+
+function firstToSay(
+  observations: readonly Observation[],
+  field: string,
+  value: Json,
+): Observation | undefined {
+  let first: Observation | undefined;
+  for (const o of observations) {
+    if (!sameJson(o.facts[field], value)) continue;
+    if (!first || compareArrival(o, first) < 0) first = o;
+  }
+  return first;
+}
+
+export function compareArrival(a: Observation, b: Observation): number {
+  return a.seq - b.seq || a.sheet - b.sheet || a.row - b.row || a.part - b.part || b.rank - a.rank;
+}
+
+function sourceRef(o: Observation): SourceRef {
+  return o.rank === SOURCE_RANKS.declaration ? [o.seq, o.sheet, o.row, 1] : [o.seq, o.sheet, o.row];
+}
+
+/** The reference most fields share moves to `*`; ties go to the earliest. */
+function compress(refs: Record<string, SourceRef>): Sources {
+  const uses = new Map<string, { ref: SourceRef; count: number }>();
+  for (const ref of Object.values(refs)) {
+    const key = ref.join(':');
+    const use = uses.get(key);
+    if (use) use.count++;
+    else uses.set(key, { ref, count: 1 });
+  }
+  const common = [...uses.values()].sort((a, b) => b.count - a.count || compareRef(a.ref, b.ref))[0];
+  if (!common) return {};
+  const src: Record<string, SourceRef> = { '*': common.ref };
+  for (const [field, ref] of Object.entries(refs)) {
+    if (compareRef(ref, common.ref) !== 0) src[field] = ref;
+  }
+  return src;
+}
+
+function compareRef(a: SourceRef, b: SourceRef): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] ?? 0) - (b[3] ?? 0);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Where one field's value came from. */
+export function sourceOf(src: Sources, field: string): SourceRef | undefined {
+  return src[field] ?? src['*'];
+}

@@ -1,0 +1,225 @@
+import { canonicalJson, sameJson } from '@sophora/domain/basics/json';
+import type { Contribution } from '@sophora/domain/indicators/contribution';
+import type { Dossier, Indicator } from '@sophora/domain/indicators/dossier';
+import type { Facts, Kind } from '@sophora/domain/ledger/kind';
+import type { Message } from '@sophora/domain/basics/message';
+import type pg from 'pg';
+import { type CopyValue, copyRows, JsonCell } from '../platform/copy.ts';
+import type { JudgingTables } from './tables.ts';
+
+/** A record with what its verdict may read of others. */
+export interface Case {
+  readonly id: string;
+  readonly facts: Facts;
+  /** Where it belonged so far; null for a record judged for the first time. */
+  readonly placement: { region: string | null; street: string; reason: Message } | null;
+  readonly holders: readonly Holder[];
+  readonly related: { readonly kind: string; readonly facts: Facts }[];
+}
+
+interface Holder {
+  readonly id: string;
+  readonly facts: Facts;
+  readonly region: string | null;
+  readonly street: string;
+}
+
+export interface Placed {
+  readonly region: string | undefined;
+  readonly street: string;
+  readonly reason: Message;
+}
+
+/** Where a record belongs: by its own address, else by that of its only holder. */
+export function place(kind: Kind, one: Case, tables: JudgingTables): Placed {
+  const stated = typeof one.facts.region === 'string' ? one.facts.region : undefined;
+  const own = kind.address?.(one.facts);
+  const byOwn = own === undefined || own === '' ? undefined : tables.streets.resolve(own, tables.learnedAddresses);
+  const holder = one.holders.length === 1 ? one.holders[0] : undefined;
+  if (byOwn && byOwn.street !== 'unassigned') return { region: byOwn.region ?? stated, street: byOwn.street, reason: byOwn.reason };
+  if (holder && holder.street !== 'unassigned') {
+    return { region: holder.region ?? stated, street: holder.street, reason: { code: 'street-of-holder', params: { holder: holder.id } } };
+  }
+  const region = byOwn?.region ?? stated ?? holder?.region ?? undefined;
+  return { region, street: 'unassigned', reason: byOwn?.reason ?? { code: own ? 'street-not-found' : 'no-address' } };
+}
+
+/** The verdicts of all indicators on one record. */
+export function judge(kind: Kind, one: Case, placed: Placed, tables: JudgingTables, district: string): Judged[] {
+  const industry = one.holders.length === 1 ? one.holders[0]!.facts.industry : undefined;
+  const dossier: Dossier = {
+    district,
+    kind: kind.id,
+    facts: one.facts,
+    region: placed.region,
+    street: placed.street,
+    dims: [`industry:${typeof industry === 'string' ? industry : ''}`],
+    related: {
+      pledges: one.related.filter((r) => r.kind === 'pledges').map((r) => r.facts),
+      awards: one.related.filter((r) => r.kind === 'awards').map((r) => r.facts),
+      families: one.related.filter((r) => r.kind === 'overseasFamily').map((r) => r.facts),
+    },
+    tables: tables.tables,
+    settings: tables.settings,
+  };
+  const judged: Judged[] = [];
+  for (const indicator of tables.indicators) {
+    if (indicator.kind !== kind.id) continue;
+    const contributions = indicator.judge(dossier);
+    if (contributions.length > 0) judged.push({ indicator, dims: indicator.dims(dossier), contributions });
+  }
+  return judged;
+}
+
+export interface Judged {
+  readonly indicator: Indicator;
+  readonly dims: readonly string[];
+  readonly contributions: readonly Contribution[];
+}
+
+/**
+ * Judges records anew and stores what changed: a contribution that no longer holds ends with `seq`, a new one begins
+ * with it, one that stays is left alone. In the caller's transaction.
+ */
+export async function judgeRecords(
+  client: pg.ClientBase,
+  district: string,
+  kind: Kind,
+  ids: readonly string[],
+  tables: JudgingTables,
+  seq: number,
+): Promise<void> {
+  const cases = await loadCases(client, district, kind, ids);
+  const open = await openContributions(client, district, ids);
+  const starting: CopyValue[][] = [];
+  const moved: CopyValue[][] = [];
+  for (const one of cases) {
+    const placed = place(kind, one, tables);
+    if (!samePlace(placed, one.placement)) moved.push([one.id, placed.region ?? null, placed.street, new JsonCell(placed.reason)]);
+    for (const { indicator, dims, contributions } of judge(kind, one, placed, tables, district)) {
+      for (const c of contributions) {
+        const reasons = canonicalJson(c.reasons as never);
+        const key = [one.id, indicator.id, c.criterion, c.from, c.to ?? '', c.amount, placed.street, dims.join('\u0001'), reasons, indicator.version].join('\u0002');
+        if (open.delete(key)) continue;
+        starting.push([district, indicator.id, c.criterion, one.id, placed.street, dims, c.from, c.to, c.amount, new JsonCell(c.reasons), indicator.version, seq]);
+      }
+    }
+  }
+  await endContributions(client, district, [...open.values()], seq);
+  await copyRows(
+    client,
+    'contribution (district_code, indicator, criterion, record_id, street, dims, valid_from, valid_to, amount, reasons, rule_version, known_from_seq)',
+    starting,
+  );
+  await moveRecords(client, district, kind, moved);
+}
+
+function samePlace(placed: Placed, before: Case['placement']): boolean {
+  if (before === null) return false;
+  return placed.street === before.street && (placed.region ?? null) === before.region && sameJson(placed.reason as never, before.reason as never);
+}
+
+async function loadCases(client: pg.ClientBase, district: string, kind: Kind, ids: readonly string[]): Promise<Case[]> {
+  const { rows } = await client.query<{ id: string; facts: Facts; placement: Case['placement'] }>(
+    `SELECT r.record_id AS id, r.facts,
+            CASE WHEN p.street IS NULL THEN NULL ELSE jsonb_build_object('region', p.region, 'street', p.street, 'reason', p.reason) END AS placement
+     FROM record r LEFT JOIN placement p ON p.district_code = $1 AND p.kind = $2 AND p.record_id = r.record_id
+     WHERE r.district_code = $1 AND r.kind = $2 AND r.record_id = ANY ($3)`,
+    [district, kind.id, ids],
+  );
+  const holders = kind.parties ? await loadHolders(client, district, kind.id, ids) : new Map<string, Holder[]>();
+  const related = await loadRelated(client, district, kind.id, ids);
+  return rows.map((row) => ({ ...row, holders: holders.get(row.id) ?? [], related: related.get(row.id) ?? [] }));
+}
+
+/** Holders of the first party: a person's decision outranks the name. */
+async function loadHolders(client: pg.ClientBase, district: string, kind: string, ids: readonly string[]): Promise<Map<string, Holder[]>> {
+  const { rows } = await client.query<Holder & { record: string }>(
+    `SELECT p.record_id AS record, h.record_id AS id, h.facts, l.region, coalesce(l.street, 'unassigned') AS street
+     FROM reference p
+     LEFT JOIN assignment d
+       ON d.district_code = $1 AND d.subject = 'holder-of-name' AND d.value = p.value AND d.undone_seq IS NULL
+     LEFT JOIN reference n
+       ON d.value IS NULL AND n.district_code = $1 AND n.scheme = 'name' AND n.value = p.value AND n.kind = 'enterprises' AND n.role = 'name'
+     JOIN record h
+       ON h.district_code = $1 AND h.kind = 'enterprises' AND h.record_id = coalesce(d.target::uuid, n.record_id)
+     LEFT JOIN placement l ON l.district_code = $1 AND l.kind = 'enterprises' AND l.record_id = h.record_id
+     WHERE p.district_code = $1 AND p.kind = $2 AND p.role = 'party' AND p.position = 0 AND p.record_id = ANY ($3)
+     ORDER BY p.record_id, h.record_id`,
+    [district, kind, ids],
+  );
+  return group(rows);
+}
+
+async function loadRelated(client: pg.ClientBase, district: string, kind: string, ids: readonly string[]): Promise<Map<string, { kind: string; facts: Facts }[]>> {
+  const { rows } = await client.query<{ record: string; kind: string; facts: Facts }>(
+    `SELECT a.record_id AS record, r.kind, r.facts
+     FROM alias a
+     JOIN reference f ON f.district_code = $1 AND f.scheme = a.scheme AND f.value = a.value AND f.role = 'subject'
+     JOIN record r ON r.district_code = $1 AND r.kind = f.kind AND r.record_id = f.record_id
+     WHERE a.district_code = $1 AND a.kind = $2 AND a.record_id = ANY ($3)
+     ORDER BY a.record_id, r.kind, r.record_id`,
+    [district, kind, ids],
+  );
+  return group(rows);
+}
+
+function group<T extends { record: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const list = groups.get(row.record);
+    if (list) list.push(row);
+    else groups.set(row.record, [row]);
+  }
+  return groups;
+}
+
+interface OpenRow {
+  record_id: string;
+  indicator: string;
+  criterion: string;
+  valid_from: string;
+  known_from_seq: number;
+}
+
+async function openContributions(client: pg.ClientBase, district: string, ids: readonly string[]): Promise<Map<string, OpenRow>> {
+  const { rows } = await client.query<
+    OpenRow & { street: string; dims: string[]; valid_to: string | null; amount: number; reasons: Message[]; rule_version: number }
+  >(
+    `SELECT record_id, indicator, criterion, street, dims, valid_from, valid_to, amount, reasons, rule_version, known_from_seq
+     FROM contribution WHERE district_code = $1 AND record_id = ANY ($2) AND known_to_seq IS NULL`,
+    [district, ids],
+  );
+  const open = new Map<string, OpenRow>();
+  for (const r of rows) {
+    const key = [r.record_id, r.indicator, r.criterion, r.valid_from, r.valid_to ?? '', r.amount, r.street, r.dims.join('\u0001'), canonicalJson(r.reasons as never), r.rule_version].join('\u0002');
+    open.set(key, r);
+  }
+  return open;
+}
+
+async function endContributions(client: pg.ClientBase, district: string, ending: readonly OpenRow[], seq: number): Promise<void> {
+  if (ending.length === 0) return;
+  const keys = [ending.map((e) => e.record_id), ending.map((e) => e.indicator), ending.map((e) => e.criterion), ending.map((e) => e.valid_from), ending.map((e) => e.known_from_seq)];
+  const match = `FROM unnest($2::uuid[], $3::text[], $4::text[], $5::date[], $6::bigint[]) AS e (record_id, indicator, criterion, valid_from, known_from_seq)
+     WHERE c.district_code = $1 AND c.record_id = e.record_id AND c.indicator = e.indicator AND c.criterion = e.criterion
+       AND c.valid_from = e.valid_from AND c.known_from_seq = e.known_from_seq`;
+  // What began in the same unpublished entry was never seen: it goes without trace.
+  await client.query(`DELETE FROM contribution c USING (SELECT e.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::date[], $6::bigint[]) AS e (record_id, indicator, criterion, valid_from, known_from_seq)) e
+     WHERE c.district_code = $1 AND c.record_id = e.record_id AND c.indicator = e.indicator AND c.criterion = e.criterion
+       AND c.valid_from = e.valid_from AND c.known_from_seq = e.known_from_seq AND c.known_from_seq = $7`, [district, ...keys, seq]);
+  await client.query(`UPDATE contribution c SET known_to_seq = $7 ${match}`, [district, ...keys, seq]);
+}
+
+async function moveRecords(client: pg.ClientBase, district: string, kind: Kind, moved: CopyValue[][]): Promise<void> {
+  if (moved.length === 0) return;
+  await client.query('CREATE TEMP TABLE IF NOT EXISTS moved (record_id uuid, region text, street text, reason jsonb) ON COMMIT DELETE ROWS');
+  await client.query('TRUNCATE moved');
+  await copyRows(client, 'moved (record_id, region, street, reason)', moved);
+  await client.query(
+    `INSERT INTO placement (district_code, kind, record_id, region, street, reason)
+     SELECT $1, $2, record_id, region, street, reason FROM moved
+     ON CONFLICT (district_code, kind, record_id) DO UPDATE SET region = EXCLUDED.region, street = EXCLUDED.street, reason = EXCLUDED.reason`,
+    [district, kind.id],
+  );
+}

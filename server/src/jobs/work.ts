@@ -1,0 +1,70 @@
+import type { PlainDate } from '@sophora/domain/basics/plainDate';
+import { drain } from '../indicators/index.ts';
+import { checkBatch, declareForBatch, getBatch, getKind, withdrawBatch, writeBatch } from '../ledger/index.ts';
+import { audit } from '../platform/audit.ts';
+import { inTransaction } from '../platform/transaction.ts';
+import type pg from 'pg';
+
+/** What a job may use. Progress is a phase code and how far it got. */
+export interface WorkContext {
+  readonly pool: pg.Pool;
+  readonly home: string;
+  readonly district: string;
+  readonly actor: string;
+  readonly signal: AbortSignal;
+  now(): Date;
+  today(): PlainDate;
+  progress(phase: string, done: number, total: number | null): void;
+}
+
+export type JobWork = (context: WorkContext, input: Record<string, string>) => Promise<Record<string, unknown>>;
+
+/** Every kind of background work. Each may be started again after a crash and then finishes what is left. */
+export const WORK: Readonly<Record<string, JobWork>> = {
+  'import.check': async (context, { batch }) => ({
+    counts: await checkBatch(context, context.district, batch!, context.signal, context.progress),
+  }),
+
+  'import.apply': async (context, { batch }) => {
+    await settle(context);
+    const found = await getBatch(context.pool, context.district, batch!);
+    const seq = found.state === 'applied' ? found.seq! : await writeBatch(context, context.district, batch!, context.actor, context.signal, context.progress);
+    await settle(context);
+    return { seq };
+  },
+
+  'import.withdraw': async (context, { batch, reason }) => {
+    await settle(context);
+    const seq = await inTransaction(context.pool, async (client) => {
+      const found = await getBatch(client, context.district, batch!);
+      const written = await withdrawBatch(client, found, getKind(found.kind), context.actor, context.now(), reason!);
+      await audit(client, { actor: context.actor, district: context.district, action: 'import.withdrawn', subject: `batch:${batch}`, params: { seq: written } });
+      return written;
+    });
+    await settle(context);
+    return { seq };
+  },
+
+  'import.declare': async (context, { batch, reason, declarations }) => {
+    await settle(context);
+    const seq = await inTransaction(context.pool, async (client) => {
+      const found = await getBatch(client, context.district, batch!);
+      const said = JSON.parse(declarations!) as Record<string, string>;
+      const written = await declareForBatch(client, found, getKind(found.kind), said, context.actor, context.now(), reason!);
+      await audit(client, { actor: context.actor, district: context.district, action: 'import.declared', subject: `batch:${batch}`, params: { seq: written } });
+      return written;
+    });
+    await settle(context);
+    return { seq };
+  },
+
+  judge: async (context) => ({ seq: await settle(context) }),
+};
+
+/** Judges and publishes whatever waits, also what an interrupted job left behind. */
+export async function settle(context: WorkContext): Promise<number> {
+  return drain(context.pool, context.district, {
+    signal: context.signal,
+    onProgress: (done, total) => context.progress('judging', done, total),
+  });
+}

@@ -1,0 +1,93 @@
+import type { Kind } from '@sophora/domain/ledger/kind';
+import { SOURCE_RANKS } from '@sophora/domain/ledger/observation';
+import type pg from 'pg';
+import { appendEntry, lockLedger } from '../entry.ts';
+import { refold } from '../refold.ts';
+import type { BatchRecord } from './batches.ts';
+import { verdictTable } from './classify.ts';
+import { stageTable } from './stage.ts';
+
+/**
+ * Writes a staged batch in the caller's transaction: all of it or nothing. Records nobody spoke of before are inserted
+ * as they stand in the stage; the others are folded anew from all that is known of them. Returns the ledger sequence.
+ */
+export async function applyBatch(client: pg.ClientBase, batch: BatchRecord, kind: Kind, actor: string, at: Date): Promise<number> {
+  const { district, id } = batch;
+  const staged = stageTable(id);
+  const verdict = verdictTable(id);
+  await lockLedger(client, district);
+  const seq = await appendEntry(client, {
+    district,
+    kind: 'import',
+    actor,
+    at,
+    subject: id,
+    params: { kind: kind.id, file: batch.fileName, sha256: batch.sha256 },
+  });
+  const where = [district, kind.id, seq, batch.rank, batch.asOf];
+  await client.query(
+    `INSERT INTO observation (district_code, kind, record_id, seq, sheet, row, part, rank, as_of, facts, raw)
+     SELECT $1, $2, v.record_id, $3, s.sheet, s.row, s.part, $4, $5::date, s.facts, s.raw
+     FROM ${verdict} v JOIN ${staged} s USING (sheet, row, part) WHERE v.result <> 'repeated'`,
+    where,
+  );
+  if (Object.keys(batch.declarations).length > 0) {
+    await client.query(
+      `INSERT INTO observation (district_code, kind, record_id, seq, sheet, row, part, rank, as_of, facts)
+       SELECT $1, $2, v.record_id, $3, s.sheet, s.row, s.part, $4, $5::date, s.declared
+       FROM ${verdict} v JOIN ${staged} s USING (sheet, row, part) WHERE v.result <> 'repeated' AND s.declared IS NOT NULL`,
+      [district, kind.id, seq, SOURCE_RANKS.declaration, batch.asOf],
+    );
+  }
+  await client.query(`CREATE TEMP TABLE folding ON COMMIT DROP AS
+    SELECT DISTINCT record_id FROM ${verdict} WHERE result = 'conflicting' OR (known AND result = 'changed')`);
+  await client.query('ANALYZE folding');
+  await insertNew(client, district, kind.id, seq, staged, verdict);
+  const folding = await client.query<{ record_id: string }>('SELECT record_id FROM folding ORDER BY record_id');
+  await refold(client, district, kind, folding.rows.map((r) => r.record_id), seq);
+  return seq;
+}
+
+async function insertNew(client: pg.ClientBase, district: string, kind: string, seq: number, staged: string, verdict: string): Promise<void> {
+  await client.query(`CREATE TEMP TABLE fresh ON COMMIT DROP AS
+    SELECT sheet, row, part, record_id FROM ${verdict} v
+    WHERE NOT known AND result = 'new' AND NOT EXISTS (SELECT 1 FROM folding f WHERE f.record_id = v.record_id)`);
+  await client.query('ANALYZE fresh');
+  await client.query(
+    `INSERT INTO record (district_code, kind, record_id, title, natural_key, facts, src, terms, provisional, created_seq, updated_seq)
+     SELECT $1, $2, f.record_id, s.title, s.key_schemes[1] || ':' || s.key_values[1], coalesce(s.declared, '{}') || s.facts,
+            jsonb_build_object('*', jsonb_build_array($3::bigint, s.sheet, s.row))
+              || coalesce((SELECT jsonb_object_agg(k, jsonb_build_array($3::bigint, s.sheet, s.row, 1)) FROM jsonb_object_keys(s.declared) k), '{}'),
+            s.terms, s.provisional, $3, $3
+     FROM fresh f JOIN ${staged} s USING (sheet, row, part)`,
+    [district, kind, seq],
+  );
+  await client.query(
+    `INSERT INTO alias (district_code, kind, scheme, value, record_id)
+     SELECT $1, $2, k.scheme, k.value, f.record_id
+     FROM fresh f JOIN ${staged} s USING (sheet, row, part), unnest(s.key_schemes, s.key_values) AS k (scheme, value)
+     ON CONFLICT DO NOTHING`,
+    [district, kind],
+  );
+  await client.query(
+    `INSERT INTO reference (district_code, kind, record_id, role, position, scheme, value, label)
+     SELECT $1, $2, f.record_id, r.role, r.position, r.scheme, r.value, r.label
+     FROM fresh f JOIN ${staged} s USING (sheet, row, part),
+          jsonb_to_recordset(s.refs) AS r (role text, position smallint, scheme text, value text, label text)
+     WHERE s.refs IS NOT NULL`,
+    [district, kind],
+  );
+  await client.query(`INSERT INTO dirty (district_code, kind, record_id) SELECT $1, $2, record_id FROM fresh ON CONFLICT DO NOTHING`, [district, kind]);
+  await client.query(
+    `INSERT INTO dirty (district_code, kind, record_id)
+     SELECT $1, a.kind, a.record_id
+     FROM fresh n JOIN reference f ON f.district_code = $1 AND f.kind = $2 AND f.record_id = n.record_id AND f.role = 'subject'
+     JOIN alias a ON a.district_code = $1 AND a.scheme = f.scheme AND a.value = f.value
+     UNION
+     SELECT $1, p.kind, p.record_id
+     FROM fresh n JOIN reference f ON f.district_code = $1 AND f.kind = $2 AND f.record_id = n.record_id AND f.role = 'name'
+     JOIN reference p ON p.district_code = $1 AND p.scheme = f.scheme AND p.value = f.value AND p.role = 'party'
+     ON CONFLICT DO NOTHING`,
+    [district, kind],
+  );
+}

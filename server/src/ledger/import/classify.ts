@@ -1,0 +1,135 @@
+import { type Json, sameJson } from '@sophora/domain/basics/json';
+import { fold } from '@sophora/domain/ledger/fold';
+import type { Facts, Kind } from '@sophora/domain/ledger/kind';
+import { SOURCE_RANKS, type SourceRank } from '@sophora/domain/ledger/observation';
+import type { PlainDate } from '@sophora/domain/basics/plainDate';
+import type pg from 'pg';
+import { copyRows, JsonCell } from '../../platform/copy.ts';
+import { loadObservations } from '../observations.ts';
+import { stageTable } from './stage.ts';
+
+/**
+ * Dry run, second half: which record each staged row speaks of, and what it would do to it. Results stand in a narrow
+ * table beside the staged rows, so that a million rows are classified without rewriting them.
+ */
+export function verdictTable(batchId: string): string {
+  return `stage.v_${batchId.replaceAll('-', '')}`;
+}
+
+export interface ClassifyInput {
+  district: string;
+  kind: Kind;
+  batchId: string;
+  rank: SourceRank;
+  asOf: PlainDate | null;
+  signal: AbortSignal;
+}
+
+export async function classify(client: pg.ClientBase, input: ClassifyInput): Promise<void> {
+  const { district, kind, batchId } = input;
+  const staged = stageTable(batchId);
+  const verdict = verdictTable(batchId);
+  await client.query(`DROP TABLE IF EXISTS ${verdict}`);
+  await client.query(
+    `CREATE UNLOGGED TABLE ${verdict} (sheet smallint NOT NULL, row integer NOT NULL, part smallint NOT NULL,
+       record_id uuid NOT NULL, known boolean NOT NULL, result text COLLATE "C" NOT NULL, changes jsonb)`,
+  );
+  const empty = await client.query('SELECT 1 FROM alias WHERE district_code = $1 AND kind = $2 LIMIT 1', [district, kind.id]);
+  if (empty.rowCount === 0) {
+    await client.query(`INSERT INTO ${verdict} SELECT sheet, row, part, id, false, 'new', NULL FROM ${staged} WHERE id IS NOT NULL`);
+  } else {
+    // The strongest identifier decides; where it is unknown, the next one that is known.
+    await client.query(
+      `INSERT INTO ${verdict}
+       SELECT s.sheet, s.row, s.part, coalesce(first.record_id, other.record_id, s.id), r.record_id IS NOT NULL,
+              CASE WHEN r.record_id IS NULL THEN 'new'
+                   WHEN r.facts @> (coalesce(s.declared, '{}') || s.facts) THEN 'same'
+                   ELSE 'changed' END,
+              NULL
+       FROM ${staged} s
+       LEFT JOIN alias first
+         ON first.district_code = $1 AND first.kind = $2 AND first.scheme = s.key_schemes[1] AND first.value = s.key_values[1]
+       LEFT JOIN LATERAL (
+         SELECT a.record_id
+         FROM unnest(s.key_schemes, s.key_values) WITH ORDINALITY AS k (scheme, value, place)
+         JOIN alias a ON a.district_code = $1 AND a.kind = $2 AND a.scheme = k.scheme AND a.value = k.value
+         ORDER BY k.place LIMIT 1
+       ) other ON first.record_id IS NULL AND cardinality(s.key_schemes) > 1
+       LEFT JOIN record r
+         ON r.district_code = $1 AND r.kind = $2 AND r.record_id = coalesce(first.record_id, other.record_id)
+       WHERE s.id IS NOT NULL`,
+      [district, kind.id],
+    );
+  }
+  await client.query(`ANALYZE ${verdict}`);
+  await markRepeats(client, staged, verdict);
+  await foldCandidates(client, input, staged, verdict);
+}
+
+/** Rows of one file that speak of the same record: the same content again, or another (the later row wins). */
+async function markRepeats(client: pg.ClientBase, staged: string, verdict: string): Promise<void> {
+  await client.query(
+    `WITH twice AS (SELECT record_id FROM ${verdict} GROUP BY record_id HAVING count(*) > 1),
+     ordered AS (
+       SELECT v.sheet, v.row, v.part, row_number() OVER w AS place, s.facts = lag(s.facts) OVER w AS same
+       FROM ${verdict} v JOIN twice USING (record_id) JOIN ${staged} s USING (sheet, row, part)
+       WINDOW w AS (PARTITION BY v.record_id ORDER BY v.sheet, v.row, v.part))
+     UPDATE ${verdict} v SET result = CASE WHEN o.same THEN 'repeated' ELSE 'conflicting' END
+     FROM ordered o
+     WHERE o.place > 1 AND (v.sheet, v.row, v.part) = (o.sheet, o.row, o.part)`,
+  );
+}
+
+const CHUNK = 1000;
+
+/** A row that differs may still change nothing (a stronger source outranks it): the fold decides, field by field. */
+async function foldCandidates(client: pg.ClientBase, input: ClassifyInput, staged: string, verdict: string): Promise<void> {
+  const { district, kind } = input;
+  const candidates = await client.query<{ record_id: string }>(
+    `SELECT DISTINCT record_id FROM ${verdict} WHERE result = 'changed' ORDER BY record_id`,
+  );
+  const updates: [number, number, number, string, Record<string, [Json, Json]> | null][] = [];
+  for (let at = 0; at < candidates.rows.length; at += CHUNK) {
+    input.signal.throwIfAborted();
+    const ids = candidates.rows.slice(at, at + CHUNK).map((r) => r.record_id);
+    const known = await loadObservations(client, district, ids);
+    const rows = await client.query<{ record_id: string; sheet: number; row: number; part: number; facts: Facts; declared: Facts | null }>(
+      `SELECT v.record_id, s.sheet, s.row, s.part, s.facts, s.declared
+       FROM ${verdict} v JOIN ${staged} s USING (sheet, row, part)
+       WHERE v.result = 'changed' AND v.record_id = ANY ($1)`,
+      [ids],
+    );
+    for (const row of rows.rows) {
+      const before = known.get(row.record_id) ?? [];
+      const place = { seq: Number.MAX_SAFE_INTEGER, sheet: row.sheet, row: row.row, part: row.part };
+      const asOf = input.asOf === null ? {} : { asOf: input.asOf };
+      const after = [...before, { ...place, ...asOf, rank: input.rank, facts: row.facts }];
+      if (row.declared) after.push({ ...place, ...asOf, rank: SOURCE_RANKS.declaration, facts: row.declared });
+      const changes = difference(fold(before, kind.together).facts, fold(after, kind.together).facts);
+      updates.push([row.sheet, row.row, row.part, changes ? 'changed' : 'same', changes]);
+    }
+  }
+  if (updates.length === 0) return;
+  await client.query('CREATE TEMP TABLE verdict_update (sheet smallint, row integer, part smallint, result text, changes jsonb)');
+  await copyRows(
+    client,
+    'verdict_update',
+    updates.map(([sheet, row, part, result, changes]) => [sheet, row, part, result, changes ? new JsonCell(changes) : null]),
+  );
+  await client.query(
+    `UPDATE ${verdict} v SET result = u.result, changes = u.changes FROM verdict_update u
+     WHERE (v.sheet, v.row, v.part) = (u.sheet, u.row, u.part)`,
+  );
+  await client.query('DROP TABLE verdict_update');
+}
+
+/** Field → [before, after]; null when nothing differs. */
+export function difference(before: Facts, after: Facts): Record<string, [Json, Json]> | null {
+  const changes: Record<string, [Json, Json]> = {};
+  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [a, b] = [before[field], after[field]];
+    if (!sameJson(a, b)) changes[field] = [a ?? null, b ?? null];
+  }
+  return Object.keys(changes).length > 0 ? changes : null;
+}
+

@@ -1,0 +1,62 @@
+import type { BatchDetail, BatchSummary } from '@sophora/contract/imports';
+import type { Message } from '@sophora/domain/basics/message';
+import type pg from 'pg';
+import type { BatchRecord } from './batches.ts';
+
+/** Batches as the wire shows them. */
+export function presentBatch(batch: BatchRecord): BatchSummary {
+  return {
+    id: batch.id,
+    kind: batch.kind,
+    state: batch.state,
+    fileName: batch.fileName,
+    sha256: batch.sha256,
+    source: batch.source,
+    asOf: batch.asOf,
+    seq: batch.seq,
+    counts: batch.counts,
+    createdBy: batch.createdBy,
+    createdAt: new Date(batch.createdAt).toISOString(),
+    appliedAt: batch.appliedAt === null ? null : new Date(batch.appliedAt).toISOString(),
+  };
+}
+
+export async function presentDetail(client: pg.Pool, batch: BatchRecord): Promise<BatchDetail> {
+  const { reading } = batch;
+  return {
+    ...presentBatch(batch),
+    size: batch.size,
+    format: reading.format,
+    rank: batch.rank,
+    sheets: reading.sheets,
+    formulaCells: reading.formulaCells,
+    reading: {
+      sheet: reading.sheet,
+      headerRow: reading.headerRow,
+      headerRows: reading.headerRows,
+      encoding: reading.encoding,
+      columns: reading.columns,
+    },
+    preview: reading.preview,
+    missingRequired: reading.missingRequired,
+    declarations: batch.declarations,
+    problems: await problemCounts(client, batch),
+    refusal: batch.refusal,
+    jobId: batch.jobId,
+    withdrawnSeq: batch.withdrawnSeq,
+  };
+}
+
+/** Each reason once, with how many rows it stands at; the first row's parameters serve as the example. */
+async function problemCounts(client: pg.Pool, batch: BatchRecord): Promise<BatchDetail['problems']> {
+  if (batch.counts === null) return [];
+  const { rows } = await client.query<{ level: 'reject' | 'warn'; field: string | null; message: Message; rows: number }>(
+    `SELECT p ->> 'level' AS level, p ->> 'field' AS field, (array_agg(p -> 'message' ORDER BY r.sheet, r.row))[1] AS message, count(*) AS rows
+     FROM batch_row r, jsonb_array_elements(r.problems) p
+     WHERE r.district_code = $1 AND r.batch_id = $2 AND r.part = 0
+     GROUP BY p ->> 'level', p ->> 'field', p -> 'message' ->> 'code'
+     ORDER BY 1, 4 DESC`,
+    [batch.district, batch.id],
+  );
+  return rows;
+}

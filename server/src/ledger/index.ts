@@ -1,0 +1,8 @@
+/** What other rooms may use of the ledger. */
+export type { LedgerContext } from './context.ts';
+export { appendEntry, lockLedger } from './entry.ts';
+export { getBatch } from './import/batches.ts';
+export { declareForBatch } from './import/declare.ts';
+export { checkBatch, getKind, receiveFile, writeBatch } from './import/steps.ts';
+export { withdrawBatch } from './import/withdraw.ts';
+export { markDirty } from './refold.ts';

@@ -1,0 +1,173 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import * as contract from '@sophora/contract/imports';
+import { actorKey } from '@sophora/domain/access/actor';
+import { KINDS } from '@sophora/domain/ledger/kinds';
+import { uuidv7 } from 'uuidv7';
+import { enqueue } from '../../jobs/index.ts';
+import { audit } from '../../platform/audit.ts';
+import { type Route, route } from '../../platform/http/route.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import type { Services } from '../../platform/services.ts';
+import { withStoredFile } from '../files.ts';
+import { getBatch, listBatches, updateBatch } from '../import/batches.ts';
+import { listBatchRows } from '../import/batchRows.ts';
+import { presentBatch, presentDetail } from '../import/present.ts';
+import { proposeReading } from '../import/propose.ts';
+import { discardBatch, getKind, receiveFile } from '../import/steps.ts';
+import { UnreadableFile } from '../readers/index.ts';
+import { presentKind } from '../kindInfo.ts';
+
+/** Largest file taken, in bytes. A million rows of CSV are about 400 MB. */
+const LARGEST_FILE = 1024 ** 3;
+
+export const importRoutes: readonly Route[] = [
+  route(contract.listKinds, async () => ({ kinds: KINDS.map(presentKind) })),
+
+  route(contract.uploadImport, async ({ params, query, actor, services, request }) =>
+    withUpload(services, request, async (path) => {
+      const input = { district: params.district, kind: query.kind, path, fileName: query.fileName, actor: actorKey(actor) };
+      const batch = await receiveFile(services, input).catch(refuseUnreadable(query.fileName));
+      await inTransaction(services.pool, (client) =>
+        audit(client, { actor, district: params.district, action: 'import.uploaded', subject: `batch:${batch.id}`, params: { kind: query.kind, sha256: batch.sha256 } }),
+      );
+      return { batch: await presentDetail(services.pool, batch) };
+    }),
+  ),
+
+  route(contract.listImports, async ({ params, query, services }) => {
+    const page = { kind: query.kind, limit: query.size, offset: (query.page - 1) * query.size };
+    const { batches, total } = await listBatches(services.pool, params.district, page);
+    return { batches: batches.map(presentBatch), count: { value: total, exact: true } };
+  }),
+
+  route(contract.getImport, async ({ params, services }) => ({
+    batch: await presentDetail(services.pool, await getBatch(services.pool, params.district, params.batch)),
+  })),
+
+  route(contract.changeReading, async ({ params, body, services }) => {
+    const batch = await getBatch(services.pool, params.district, params.batch);
+    if (!['uploaded', 'staged', 'refused'].includes(batch.state)) throw new Refusal('batch-not-open', { state: batch.state });
+    let { reading } = batch;
+    if (body.sheet !== undefined || body.headerRow !== undefined || body.encoding !== undefined) {
+      const file = { district: batch.district, sha256: batch.sha256, key: uuidv7() };
+      reading = await withStoredFile(services.pool, services.home, file, (path) =>
+        proposeReading(services.pool, { district: batch.district, path, fileName: batch.fileName }, getKind(batch.kind), {
+          sheet: body.sheet ?? (body.headerRow !== undefined ? reading.sheet : undefined),
+          headerRow: body.headerRow,
+          encoding: body.encoding,
+        }),
+      ).catch(refuseUnreadable(batch.fileName));
+    }
+    if (body.columns) {
+      const chosen = new Map(body.columns.map((c) => [c.column, c.field]));
+      const known = new Set(getKind(batch.kind).fields.map((f) => f.name));
+      const columns = reading.columns.map((c) => {
+        if (!chosen.has(c.column)) return c;
+        const field = chosen.get(c.column) ?? null;
+        if (field !== null && !known.has(field)) throw new Refusal('no-such-field', { field });
+        return field === c.field ? c : { ...c, field, confidence: 1, why: 'person' as const };
+      });
+      const fed = new Set(columns.map((c) => c.field));
+      const required = getKind(batch.kind).fields.filter((f) => f.required === true).map((f) => f.name);
+      reading = { ...reading, columns, missingRequired: required.filter((f) => !fed.has(f)) };
+    }
+    await updateBatch(services.pool, batch, {
+      reading,
+      state: 'uploaded',
+      counts: null,
+      refusal: null,
+      ...(body.declarations ? { declarations: body.declarations } : {}),
+      ...(body.source === undefined ? {} : { source: body.source }),
+      ...(body.asOf === undefined ? {} : { asOf: body.asOf as never }),
+      ...(body.rank === undefined ? {} : { rank: body.rank }),
+    });
+    return { batch: await presentDetail(services.pool, await getBatch(services.pool, params.district, params.batch)) };
+  }),
+
+  route(contract.checkImport, ({ params, actor, services }) => start(services, 'import.check', params, actorKey(actor), {})),
+
+  route(contract.applyImport, async ({ params, actor, services }) => {
+    const batch = await getBatch(services.pool, params.district, params.batch);
+    if (batch.state !== 'staged') throw new Refusal('batch-not-checked', { state: batch.state });
+    await inTransaction(services.pool, (client) =>
+      audit(client, { actor, district: params.district, action: 'import.applied', subject: `batch:${batch.id}`, params: { kind: batch.kind, rows: batch.counts?.rows ?? 0 } }),
+    );
+    return start(services, 'import.apply', params, actorKey(actor), {});
+  }),
+
+  route(contract.withdrawImport, async ({ params, body, actor, services }) => {
+    const batch = await getBatch(services.pool, params.district, params.batch);
+    if (batch.state !== 'applied') throw new Refusal('batch-not-applied');
+    return start(services, 'import.withdraw', params, actorKey(actor), { reason: body.reason });
+  }),
+
+  route(contract.declareForImport, async ({ params, body, actor, services }) => {
+    const batch = await getBatch(services.pool, params.district, params.batch);
+    if (batch.state !== 'applied') throw new Refusal('batch-not-applied');
+    return start(services, 'import.declare', params, actorKey(actor), {
+      reason: body.reason,
+      declarations: JSON.stringify(body.declarations),
+    });
+  }),
+
+  route(contract.discardImport, async ({ params, actor, services }) => {
+    await discardBatch(services, params.district, params.batch);
+    await inTransaction(services.pool, (client) =>
+      audit(client, { actor, district: params.district, action: 'import.discarded', subject: `batch:${params.batch}` }),
+    );
+    return { ok: true as const };
+  }),
+
+  route(contract.listImportRows, async ({ params, query, services }) => {
+    const batch = await getBatch(services.pool, params.district, params.batch);
+    return listBatchRows(services, batch, query);
+  }),
+];
+
+async function start(
+  services: Services,
+  kind: string,
+  params: { district: string; batch: string },
+  actor: string,
+  input: Record<string, string>,
+): Promise<{ jobId: string }> {
+  const batch = await getBatch(services.pool, params.district, params.batch);
+  const jobId = await enqueue(services.pool, { district: params.district, kind, input: { batch: batch.id, ...input }, actor, at: services.now() });
+  await updateBatch(services.pool, batch, { jobId });
+  return { jobId };
+}
+
+/** The request's body on disk while `work` runs. */
+async function withUpload<T>(services: Services, request: Request, work: (path: string) => Promise<T>): Promise<T> {
+  if (request.body === null) throw new Refusal('empty-upload');
+  const folder = join(services.home, 'tmp');
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `upload-${uuidv7()}`);
+  try {
+    let size = 0;
+    const bounded = async function* (source: AsyncIterable<Uint8Array>) {
+      for await (const bytes of source) {
+        size += bytes.length;
+        if (size > LARGEST_FILE) throw new Refusal('body-too-large', { limit: LARGEST_FILE });
+        yield bytes;
+      }
+    };
+    await pipeline(Readable.fromWeb(request.body as never), bounded, createWriteStream(path, { mode: 0o600 }));
+    if (size === 0) throw new Refusal('empty-upload');
+    return await work(path);
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+function refuseUnreadable(fileName: string): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof UnreadableFile) throw new Refusal('file-unreadable', { file: fileName, problem: error.code, ...error.params });
+    throw error;
+  };
+}

@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import type { sourceStatus } from '@sophora/contract/imports';
+import { dateParts, makeDate, type PlainDate } from '@sophora/domain/basics/plainDate';
+import type { Label } from '@sophora/domain/basics/message';
+import type pg from 'pg';
+import { getKind } from './import/steps.ts';
+
+type SourceStatus = z.output<typeof sourceStatus>;
+
+/** A file the office receives again and again (应收数据), from whom, and what it feeds. */
+export interface ExpectedSource {
+  readonly kind: string;
+  readonly cadence: SourceStatus['cadence'];
+  readonly from: Label;
+  readonly feeds: readonly string[];
+}
+
+/**
+ * Which files are in and which are missing at a day. A periodic file is due for every period that has ended since the
+ * first one came; the period just over is `due`, an earlier one missing makes it `late`.
+ */
+export async function sourceStatuses(
+  pool: pg.Pool,
+  district: string,
+  expected: readonly ExpectedSource[],
+  asOf: PlainDate,
+): Promise<SourceStatus[]> {
+  const { rows } = await pool.query<{ kind: string; batch_id: string; file_name: string; as_of: PlainDate }>(
+    `SELECT kind, batch_id, file_name, coalesce(as_of, (applied_at AT TIME ZONE 'Asia/Shanghai')::date) AS as_of
+     FROM batch WHERE district_code = $1 AND state = 'applied' ORDER BY kind, 4`,
+    [district],
+  );
+  const counts = await pool.query<{ kind: string; n: number }>('SELECT kind, count(*) AS n FROM record WHERE district_code = $1 GROUP BY kind', [district]);
+  const records = new Map(counts.rows.map((r) => [r.kind, r.n]));
+  return expected.map((source) => {
+    const came = rows.filter((r) => r.kind === source.kind && r.as_of <= asOf);
+    const last = came.at(-1);
+    const missing = missingPeriods(source.cadence, came.map((c) => c.as_of), asOf);
+    return {
+      kind: source.kind,
+      label: getKind(source.kind).label,
+      cadence: source.cadence,
+      from: source.from.zh,
+      lastAsOf: last?.as_of ?? null,
+      lastBatchId: last?.batch_id ?? null,
+      lastFileName: last?.file_name ?? null,
+      records: records.get(source.kind) ?? 0,
+      status: last === undefined ? ('never' as const) : missing.length === 0 ? ('ok' as const) : missing.length === 1 ? ('due' as const) : ('late' as const),
+      missingPeriods: missing.slice(-24),
+      feeds: [...source.feeds],
+    };
+  });
+}
+
+const MONTHS = { monthly: 1, quarterly: 3, yearly: 12 } as const;
+
+/** Periods over at `asOf`, from the first file on, for which no file came; named by their last month, as `2026-09`. */
+export function missingPeriods(cadence: SourceStatus['cadence'], came: readonly PlainDate[], asOf: PlainDate): string[] {
+  if (cadence === 'once' || came.length === 0) return [];
+  const length = MONTHS[cadence];
+  const have = new Set(came.map((d) => periodOf(d, length)));
+  const first = Math.min(...have);
+  const missing: string[] = [];
+  for (let period = first; period < periodOf(asOf, length); period++) {
+    if (!have.has(period)) missing.push(periodName(period, length));
+  }
+  return missing;
+}
+
+function periodOf(d: PlainDate, length: number): number {
+  const { year, month } = dateParts(d);
+  return Math.floor((year * 12 + month - 1) / length);
+}
+
+function periodName(period: number, length: number): string {
+  const lastMonth = (period + 1) * length - 1;
+  return makeDate(Math.floor(lastMonth / 12), (lastMonth % 12) + 1, 1)!.slice(0, 7);
+}
