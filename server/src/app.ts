@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { findActor } from './access/index.ts';
 import { answerError } from './platform/http/errors.ts';
 import { mount } from './platform/http/mount.ts';
+import { isHttps } from './platform/http/proxy.ts';
 import type { Route } from './platform/http/route.ts';
 import { serveWeb } from './platform/http/webFiles.ts';
 import { Refusal } from './platform/refusal.ts';
@@ -19,12 +20,11 @@ const VERSION = '0.1.0';
 /** The whole HTTP side: the API of every feature, the web client, health and the API's description. */
 export function createApp(services: Services, routes: readonly Route[] = allRoutes, web: string = WEB): Hono {
   const app = new Hono();
-  const https = services.url.startsWith('https:');
   let description: string | undefined;
 
   app.use(async (c, next) => {
     await next();
-    secureHeaders(c.res.headers, https);
+    secureHeaders(c.res.headers, isHttps(c.req.raw));
   });
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {

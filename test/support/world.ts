@@ -1,6 +1,7 @@
 import type { Endpoint } from '@sophora/contract/endpoint';
 import type { Role } from '@sophora/domain/access/permissions';
 import type { UnitType } from '@sophora/domain/access/unit';
+import { date } from '@sophora/domain/basics/plainDate';
 import { uuidv7 } from 'uuidv7';
 import { openSession } from '../../server/src/access/sessions.ts';
 import { csrfOf } from '../../server/src/access/tokens.ts';
@@ -51,7 +52,7 @@ export async function makeWorld(): Promise<World> {
         type,
         name: `测试${type}`,
         street_codes: type === 'street' || type === 'station' ? ['370104001000'] : [],
-        valid_from: '2000-01-01',
+        valid_from: date('2000-01-01'),
       })
       .execute();
   const app = createApp(services);
@@ -92,7 +93,7 @@ async function makePerson(
       person_id,
       unit_id: unitId,
       role,
-      valid_from: '2000-01-01',
+      valid_from: date('2000-01-01'),
       granted_by: 'system:test',
       granted_at: now,
     })

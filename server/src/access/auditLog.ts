@@ -1,10 +1,11 @@
+import { Readable } from 'node:stream';
 import { type AuditRow, exportAudit, listAudit, verifyAuditChain } from '@sophora/contract/access';
 import type { Actor } from '@sophora/domain/access/actor';
 import { AUDIT_ACTIONS } from '@sophora/domain/access/auditActions';
 import { addDays, type PlainDate } from '@sophora/domain/basics/plainDate';
+import { type TableValue, writeCsv } from '../ledger/writers/index.ts';
 import { audit } from '../platform/audit.ts';
 import { verifyAudit } from '../platform/auditChain.ts';
-import { CSV_MARK, csvLine } from '../platform/csv.ts';
 import { type Route, route } from '../platform/http/route.ts';
 import type { Db } from '../platform/services.ts';
 import { EVERYWHERE } from './actors.ts';
@@ -87,8 +88,10 @@ export const auditRoutes: Route[] = [
   route(exportAudit, async ({ params, query, actor, services }) => {
     const { district } = params;
     await audit(services.db, { actor, district, action: 'audit.exported', subject: `district:${district}` });
-    const lines = exportLines(services.db, actor, district, query);
-    return new Response(ReadableStream.from(lines) as ReadableStream<Uint8Array>, {
+    const rows = exportRows(services.db, actor, district, query);
+    const columns = COLUMNS.map((header) => ({ header, type: 'text' as const }));
+    const csv = Readable.toWeb(writeCsv({ name: '审计日志', columns, rows }));
+    return new Response(csv as ReadableStream<Uint8Array>, {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="audit-${district}.csv"`,
@@ -99,35 +102,29 @@ export const auditRoutes: Route[] = [
   route(verifyAuditChain, ({ services }) => verifyAudit(services.db)),
 ];
 
-async function* exportLines(
+const COLUMNS = ['时间', '操作人', '操作人编号', '操作', '操作代码', '对象', '内容', '已封存'];
+
+async function* exportRows(
   db: Db,
   actor: Actor,
   district: string,
   filter: Filter,
-): AsyncGenerator<Uint8Array> {
-  const bytes = new TextEncoder();
-  yield bytes.encode(
-    CSV_MARK + csvLine(['时间', '操作人', '操作人编号', '操作', '操作代码', '对象', '内容', '已封存']),
-  );
+): AsyncGenerator<TableValue[]> {
   let before: string | undefined;
   for (;;) {
     const page = await findEntries(db, actor, district, filter, before, 500);
     if (page.length === 0) return;
     before = page.at(-1)?.entryId;
-    yield bytes.encode(page.map(entryLine).join(''));
+    for (const { at, actor: who, action, subject, params, sealed } of page)
+      yield [
+        at,
+        who.name,
+        who.key,
+        action.zh,
+        action.id,
+        subject,
+        JSON.stringify(params),
+        sealed ? '是' : '否',
+      ];
   }
-}
-
-function entryLine(e: AuditRow): string {
-  const { at, actor, action, subject, params, sealed } = e;
-  return csvLine([
-    at,
-    actor.name,
-    actor.key,
-    action.zh,
-    action.id,
-    subject,
-    JSON.stringify(params),
-    sealed ? '是' : '否',
-  ]);
 }

@@ -42,7 +42,7 @@ export async function giveGrant(
     .where('role', '=', wanted.role)
     .where('unit_id', 'is not distinct from', wanted.unitId)
     .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', from)]))
-    .where('valid_from', '<', to ?? '9999-12-31')
+    .where((e) => (to === null ? e.lit(true) : e('valid_from', '<', to)))
     .executeTakeFirst();
   if (same) throw new Refusal('grant-exists');
   const row = {

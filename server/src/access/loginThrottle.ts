@@ -65,10 +65,10 @@ export async function forgiveAttempt(services: Services, login: string, ip: stri
 }
 
 function keysOf(login: string, ip: string) {
-  const digest = (text: string) => createHash('sha256').update(`throttle:${text}`).digest('hex');
+  const digest = (...parts: string[]) => createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   return [
-    [digest(`${login}|${ip}`), THROTTLES.nameAtAddress],
-    [digest(`|${ip}`), THROTTLES.address],
-    [digest(`${login}|`), THROTTLES.name],
+    [digest('name at address', login, ip), THROTTLES.nameAtAddress],
+    [digest('address', ip), THROTTLES.address],
+    [digest('name', login), THROTTLES.name],
   ] as const;
 }

@@ -10,6 +10,7 @@ import {
   type PersonRow,
   useLink,
 } from '@sophora/contract/access';
+import { date } from '@sophora/domain/basics/plainDate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call, ELSEWHERE, HERE, makeWorld, type Session, type World } from '../../../test/support/world.ts';
 
@@ -153,7 +154,7 @@ test("a district's administrator gets no link for the account of someone who als
       grant_id: both,
       person_id: both,
       role: 'administrator',
-      valid_from: '2000-01-01',
+      valid_from: date('2000-01-01'),
       granted_by: 'system:test',
       granted_at: services.now(),
     })

@@ -1,5 +1,6 @@
 import { type Actor, ANONYMOUS } from '@sophora/domain/access/actor';
 import { parse, serialize } from 'hono/utils/cookie';
+import { isHttps } from '../platform/http/proxy.ts';
 import type { Db, Services } from '../platform/services.ts';
 import { loadActor } from './actors.ts';
 import { csrfOf, hashToken, newToken } from './tokens.ts';
@@ -35,7 +36,7 @@ export async function openSession(
     })
     .execute();
   await db.deleteFrom('session').where('expires_at', '<', now).execute();
-  return { token, cookie: cookieFor(services, token, ABSOLUTE / 1000) };
+  return { token, cookie: cookieFor(request, token, ABSOLUTE / 1000) };
 }
 
 export async function closeSession(db: Db, request: Request): Promise<void> {
@@ -47,8 +48,8 @@ export async function closeAllSessions(db: Db, personId: string): Promise<void> 
   await db.deleteFrom('session').where('person_id', '=', personId).execute();
 }
 
-export function clearedCookie(services: Services): string {
-  return cookieFor(services, '', 0);
+export function clearedCookie(request: Request): string {
+  return cookieFor(request, '', 0);
 }
 
 /** Who sends this request: the person of a live session, else nobody. */
@@ -73,12 +74,12 @@ export async function findActor(services: Services, request: Request): Promise<A
 }
 
 /** Our pages call from our own site only, so the strictest same-site rule costs nothing. */
-function cookieFor(services: Services, token: string, maxAge: number): string {
+function cookieFor(request: Request, token: string, maxAge: number): string {
   return serialize(COOKIE, token, {
     path: '/',
     httpOnly: true,
     sameSite: 'Strict',
-    secure: services.url.startsWith('https:'),
+    secure: isHttps(request),
     maxAge,
   });
 }

@@ -97,16 +97,14 @@ test('signing in gives an http-only same-site cookie and a new session each time
   expect((await call(world, getMe, second)).status).toBe(200);
 });
 
-test('over https the cookie is marked secure', async () => {
+test('over https, also behind a proxy that ends it, the cookie is marked secure', async () => {
   const { openSession } = await import('./sessions.ts');
-  const services = { ...world.services, url: 'https://sophora.example' };
-  const { cookie } = await openSession(
-    services,
-    services.db,
-    await world.person('office'),
-    new Request('https://x/'),
-  );
-  expect(cookie).toContain('; Secure');
+  const personId = await world.person('office');
+  const cookieFor = async (url: string, headers: Record<string, string> = {}) =>
+    (await openSession(world.services, world.services.db, personId, new Request(url, { headers }))).cookie;
+  expect(await cookieFor('https://sophora.test/')).toContain('; Secure');
+  expect(await cookieFor('http://sophora.test/', { 'x-forwarded-proto': 'https' })).toContain('; Secure');
+  expect(await cookieFor('http://sophora.test/')).not.toContain('Secure');
 });
 
 test('the database holds neither the session token nor the forgery token nor a password', async () => {

@@ -39,16 +39,16 @@ export const signInRoutes: Route[] = [
       await closeSession(tx, request);
       await auditPerson(tx, actor.id, 'session.closed');
     });
-    headers.append('set-cookie', clearedCookie(services));
+    headers.append('set-cookie', clearedCookie(request));
     return { ok: true };
   }),
 
-  route(logOutEverywhere, async ({ actor, services, headers }) => {
+  route(logOutEverywhere, async ({ actor, services, request, headers }) => {
     await services.db.transaction().execute(async (tx) => {
       await closeAllSessions(tx, actor.id);
       await auditPerson(tx, actor.id, 'session.closed-all');
     });
-    headers.append('set-cookie', clearedCookie(services));
+    headers.append('set-cookie', clearedCookie(request));
     return { ok: true };
   }),
 

@@ -8,6 +8,7 @@ import { answerError } from './errors.ts';
 import { readInput } from './input.ts';
 import { refuseForgery } from './originGuard.ts';
 import { present } from './present.ts';
+import { clientAddress } from './proxy.ts';
 import type { Call, Route } from './route.ts';
 
 /** Finds who sends a request; the access feature knows how. */
@@ -49,7 +50,15 @@ async function answer(c: Context, services: Services, r: Route, findActor: FindA
     const headers = new Headers();
     const permission = isOpen(endpoint.permission) ? undefined : endpoint.permission;
     const scope = scopeOf(actor, district, permission);
-    const call = { ...input, actor, scope, services, request, ip: addressOf(c), headers } as Call<Endpoint>;
+    const call = {
+      ...input,
+      actor,
+      scope,
+      services,
+      request,
+      ip: clientAddress(request, peerOf(c)),
+      headers,
+    } as Call<Endpoint>;
     response = present(endpoint, await r.handle(call), headers);
   } catch (error) {
     response = answerError(services, error);
@@ -76,9 +85,10 @@ function refuseUnpermitted(endpoint: Endpoint, actor: Actor, district: string): 
   if (!may(actor, permission, district)) throw new Refusal('not-permitted', { permission });
 }
 
-function addressOf(c: Context): string {
+/** The socket's other end; there is none where the app is called without a port. */
+function peerOf(c: Context): string {
   const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
-  return env?.incoming?.socket?.remoteAddress ?? 'local';
+  return env?.incoming?.socket?.remoteAddress ?? '';
 }
 
 function methodsByPath(routes: readonly Route[]): Map<string, string[]> {
