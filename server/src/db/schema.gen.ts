@@ -1,0 +1,375 @@
+// Row types of the database after its migrations. Made by `npm run schema`; do not edit.
+import type { PlainDate } from '@sophora/domain/basics/plainDate';
+import type { ColumnType, Generated } from 'kysely';
+
+/** jsonb: parsed when read, JSON text when written. */
+type Json = ColumnType<unknown, string, string>;
+type JsonWithDefault = ColumnType<unknown, string | undefined, string>;
+type JsonOrNull = ColumnType<unknown, string | null | undefined, string | null>;
+
+export interface AccountTable {
+  login: string;
+  person_id: string;
+  password_hash: string | null;
+  changed_at: Date | null;
+}
+
+export interface AliasTable {
+  district_code: string;
+  kind: string;
+  scheme: string;
+  value: string;
+  record_id: string;
+}
+
+export interface AssignmentTable {
+  district_code: string;
+  subject: string;
+  value: string;
+  seq: number;
+  target: string;
+  actor: string;
+  at: Date;
+  note: Generated<string>;
+  undone_seq: number | null;
+}
+
+export interface AuditEntryTable {
+  district_code: string;
+  entry_id: string;
+  at: Date;
+  actor: string;
+  action: string;
+  subject: string;
+  params: JsonWithDefault;
+  seal_no: number | null;
+  seal_position: number | null;
+}
+
+export interface AuditSealTable {
+  seal_no: number;
+  sealed_at: Date;
+  entries: number;
+  total: number;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface BatchTable {
+  district_code: string;
+  batch_id: string;
+  kind: string;
+  state: string;
+  file_sha256: string;
+  file_name: string;
+  source: Generated<string>;
+  rank: number;
+  as_of: PlainDate | null;
+  reading: JsonWithDefault;
+  declarations: JsonWithDefault;
+  counts: JsonOrNull;
+  refusal: JsonOrNull;
+  seq: number | null;
+  withdrawn_seq: number | null;
+  staged_at_seq: number | null;
+  job_id: string | null;
+  created_by: string;
+  created_at: Date;
+  applied_at: Date | null;
+}
+
+export interface BatchRowTable {
+  district_code: string;
+  batch_id: string;
+  sheet: number;
+  row: number;
+  part: number;
+  result: string;
+  record_id: string | null;
+  cells: JsonOrNull;
+  problems: JsonOrNull;
+  changes: JsonOrNull;
+}
+
+export interface ContributionTable {
+  district_code: string;
+  indicator: string;
+  criterion: string;
+  record_id: string;
+  street: string;
+  dims: string[];
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  amount: number;
+  reasons: Json;
+  rule_version: number;
+  known_from_seq: number;
+  known_to_seq: number | null;
+}
+
+export interface DirtyTable {
+  district_code: string;
+  kind: string;
+  record_id: string;
+}
+
+export interface DistrictTable {
+  code: string;
+  name: string;
+  kind: string;
+  last_seq: Generated<number>;
+  published_seq: Generated<number>;
+  created_at: Generated<Date>;
+}
+
+export interface DocumentTable {
+  district_code: string;
+  document_id: string;
+  seq: number;
+  title: string;
+  number: Generated<string>;
+  issuer: Generated<string>;
+  issued_on: PlainDate | null;
+  file_sha256: string | null;
+  note: Generated<string>;
+}
+
+export interface FigureDeltaTable {
+  district_code: string;
+  indicator: string;
+  criterion: string;
+  dim: string;
+  street: string;
+  day: PlainDate;
+  amount: number;
+}
+
+export interface FileTable {
+  district_code: string;
+  sha256: string;
+  size: number;
+  media_type: string;
+  created_at: Date;
+}
+
+export interface FileChunkTable {
+  district_code: string;
+  sha256: string;
+  no: number;
+  bytes: Buffer;
+}
+
+export interface JobTable {
+  district_code: string;
+  job_id: string;
+  kind: string;
+  state: string;
+  input: Json;
+  progress: JsonOrNull;
+  result: JsonOrNull;
+  cancel_requested: Generated<boolean>;
+  lease_until: Date | null;
+  attempts: Generated<number>;
+  actor: string;
+  created_at: Date;
+  finished_at: Date | null;
+}
+
+export interface LedgerEntryTable {
+  district_code: string;
+  seq: number;
+  kind: string;
+  actor: string;
+  at: Date;
+  subject: string | null;
+  params: JsonWithDefault;
+}
+
+export interface ObservationTable {
+  district_code: string;
+  kind: string;
+  record_id: string;
+  seq: number;
+  sheet: number;
+  row: number;
+  part: number;
+  rank: number;
+  as_of: PlainDate | null;
+  facts: Json;
+  raw: JsonOrNull;
+}
+
+export interface OneTimeLinkTable {
+  token_hash: string;
+  person_id: string;
+  purpose: string;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+export interface PersonTable {
+  person_id: string;
+  name: string;
+  disabled_at: Date | null;
+  created_at: Date;
+}
+
+export interface PlacementTable {
+  district_code: string;
+  kind: string;
+  record_id: string;
+  region: string | null;
+  street: string;
+  reason: Json;
+}
+
+export interface PlanTable {
+  district_code: string;
+  plan_id: string;
+  body: Json;
+  active: Generated<boolean>;
+  created_at: Date;
+}
+
+export interface RecordTable {
+  district_code: string;
+  kind: string;
+  record_id: string;
+  title: string;
+  natural_key: string;
+  facts: Json;
+  src: Json;
+  terms: string[];
+  provisional: Generated<boolean>;
+  created_seq: number;
+  updated_seq: number;
+}
+
+export interface ReferenceTable {
+  district_code: string;
+  kind: string;
+  record_id: string;
+  role: string;
+  position: number;
+  scheme: string;
+  value: string;
+  label: Generated<string>;
+}
+
+export interface RoleGrantTable {
+  district_code: string;
+  grant_id: string;
+  person_id: string;
+  unit_id: string | null;
+  role: string;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  granted_by: string;
+  granted_at: Date;
+}
+
+export interface SchemaMigrationTable {
+  name: string;
+  checksum: string;
+  applied_at: Generated<Date>;
+}
+
+export interface SessionTable {
+  token_hash: string;
+  person_id: string;
+  created_at: Date;
+  seen_at: Date;
+  expires_at: Date;
+  user_agent: Generated<string>;
+}
+
+export interface SettingTable {
+  district_code: string;
+  key: string;
+  seq: number;
+  value: Json;
+  valid_from: PlainDate | null;
+  actor: string;
+  reason: string;
+  at: Date;
+}
+
+export interface SourceReadingTable {
+  district_code: string;
+  kind: string;
+  header_key: string;
+  reading: Json;
+  used_at: Date;
+}
+
+export interface ThrottleTable {
+  key: string;
+  failures: number;
+  last_at: Date;
+  blocked_until: Date | null;
+}
+
+export interface UnitTable {
+  district_code: string;
+  unit_id: string;
+  type: string;
+  name: string;
+  code: string | null;
+  parent_id: string | null;
+  street_codes: Generated<string[]>;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+}
+
+export interface UnitSuccessionTable {
+  district_code: string;
+  succession_id: string;
+  kind: string;
+  effective_on: PlainDate;
+  unit_id: string;
+  into_unit_id: string | null;
+  old_name: string;
+  document: Generated<string>;
+}
+
+export interface WithdrawalTable {
+  district_code: string;
+  seq: number;
+  withdrawn_seq: number;
+}
+
+export interface DB {
+  account: AccountTable;
+  alias: AliasTable;
+  assignment: AssignmentTable;
+  audit_entry: AuditEntryTable;
+  audit_seal: AuditSealTable;
+  batch: BatchTable;
+  batch_row: BatchRowTable;
+  contribution: ContributionTable;
+  dirty: DirtyTable;
+  district: DistrictTable;
+  document: DocumentTable;
+  figure_delta: FigureDeltaTable;
+  file: FileTable;
+  file_chunk: FileChunkTable;
+  job: JobTable;
+  ledger_entry: LedgerEntryTable;
+  observation: ObservationTable;
+  one_time_link: OneTimeLinkTable;
+  person: PersonTable;
+  placement: PlacementTable;
+  plan: PlanTable;
+  record: RecordTable;
+  reference: ReferenceTable;
+  role_grant: RoleGrantTable;
+  schema_migration: SchemaMigrationTable;
+  session: SessionTable;
+  setting: SettingTable;
+  source_reading: SourceReadingTable;
+  throttle: ThrottleTable;
+  unit: UnitTable;
+  unit_succession: UnitSuccessionTable;
+  withdrawal: WithdrawalTable;
+}
