@@ -24,7 +24,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-const escape = (text: string): string =>
+const xml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 export function xlsxWith(plan: PlannedWorkbook): Record<string, string> {
@@ -36,7 +36,7 @@ export function xlsxWith(plan: PlannedWorkbook): Record<string, string> {
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr${plan.date1904 ? ' date1904="1"' : ''}/><sheets>${sheets
       .map(
         (s, i) =>
-          `<sheet name="${escape(s.name)}" sheetId="${i + 1}"${s.state ? ` state="${s.state}"` : ''} r:id="rId${i + 1}"/>`,
+          `<sheet name="${xml(s.name)}" sheetId="${i + 1}"${s.state ? ` state="${s.state}"` : ''} r:id="rId${i + 1}"/>`,
       )
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}">${sheets
@@ -45,10 +45,10 @@ export function xlsxWith(plan: PlannedWorkbook): Record<string, string> {
         '',
       )}${relation('rIdS', 'sharedStrings', 'sharedStrings.xml')}${relation('rIdT', 'styles', 'styles.xml')}</Relationships>`,
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}">${strings
-      .map((s) => `<si><t xml:space="preserve">${escape(s)}</t></si>`)
+      .map((s) => `<si><t xml:space="preserve">${xml(s)}</t></si>`)
       .join('')}</sst>`,
     'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><numFmts>${formats
-      .map((code, i) => `<numFmt numFmtId="${200 + i}" formatCode="${escape(code)}"/>`)
+      .map((code, i) => `<numFmt numFmtId="${200 + i}" formatCode="${xml(code)}"/>`)
       .join(
         '',
       )}</numFmts><cellXfs>${formats.map((_, i) => `<xf numFmtId="${200 + i}"/>`).join('')}</cellXfs></styleSheet>`,
