@@ -1,5 +1,5 @@
 import type { Message } from '../basics/message.ts';
-import { date } from '../basics/plainDate.ts';
+import { date, maxDate } from '../basics/plainDate.ts';
 import type { Contribution } from './contribution.ts';
 import type { Dossier, Indicator } from './dossier.ts';
 import { award } from './highValue/award.ts';
@@ -125,7 +125,7 @@ function stillOpen(open: readonly Open[], uncounted: readonly Span[]): Contribut
     const own = open.filter((o) => o.criterion === criterion);
     const first = own.reduce((a, b) => (b.from < a.from ? b : a));
     for (const span of uncounted) {
-      const from = span.from > first.from ? span.from : first.from;
+      const from = maxDate(span.from, first.from);
       if (span.to !== null && from >= span.to) continue;
       contributions.push({ criterion, from, to: span.to, amount: 1, reasons: own.map((o) => o.reason) });
     }

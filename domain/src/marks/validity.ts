@@ -1,6 +1,7 @@
 import type { Message } from '../basics/message.ts';
 import { addDays, addMonths, addYears, type PlainDate } from '../basics/plainDate.ts';
 import type { Facts } from '../ledger/kind.ts';
+import { earliestValidOn } from '../ledger/statements.ts';
 
 /**
  * 注册商标的有效期: 商标法(2019) 第三十九条、第四十条: ten years from registration, renewable within the twelve months before
@@ -43,7 +44,7 @@ export function markValidity(facts: Facts, graceCounts: boolean): MarkValidity {
 function inForce(facts: Facts, graceCounts: boolean): MarkValidity {
   const registered = day(facts.registered);
   const stated = day(facts.statusAsOf) ?? day(facts.seenOn);
-  const from = registered ?? stated;
+  const from = registered ?? earlier(earliestValidOn(facts), stated);
   if (from === undefined)
     return {
       is: 'unclear',
@@ -96,6 +97,9 @@ function gone(facts: Facts, status: string): MarkValidity {
     endedOn !== undefined ? 'ended-on' : until !== undefined ? 'mark-valid-until' : 'ended-by-statement';
   const reason: Message = { code, params: { date: endedOn ?? until ?? end } };
   const registered = day(facts.registered);
+  const since = registered === undefined ? earliestValidOn(facts) : undefined;
+  if (since !== undefined && since < end)
+    return spanned(since, end, [{ code: 'valid-since-statement', params: { date: since } }, reason]);
   if (registered === undefined)
     return {
       is: 'unclear',
@@ -108,6 +112,10 @@ function gone(facts: Facts, status: string): MarkValidity {
 
 function spanned(from: PlainDate, to: PlainDate | null, reasons: readonly Message[]): MarkValidity {
   return to !== null && to <= from ? NEVER : { is: 'valid', from, to, reasons };
+}
+
+function earlier(a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined {
+  return a !== undefined && (b === undefined || a < b) ? a : b;
 }
 
 function day(value: unknown): PlainDate | undefined {

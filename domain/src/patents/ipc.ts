@@ -6,9 +6,9 @@ import { cellHalfWidth } from '../ledger/cellText.ts';
  * (`14-03`), kept as they are.
  */
 export interface IpcSymbol {
-  /** `B65D5/40`, `B65D5`, `B65D` or `B65`: as far as it was given. */
+  /** `B65D5/40`, `B65D5`, `B65D`, `B65` or `B`: as far as it was given. */
   readonly symbol: string;
-  /** `B65` */
+  /** `B65`; '' where only the section was given. */
   readonly class: string;
   /** `B65D`; '' where only the class was given. */
   readonly subclass: string;
@@ -16,22 +16,19 @@ export interface IpcSymbol {
   readonly group: string;
 }
 
-const SHAPE = /^([A-H]\d{2})(?:([A-Z])(?:\s*0*(\d{1,4})(?:\s*[/-]\s*(\d{2,6}))?)?)?$/;
-const REMARK = /\s*\((?:\d{4}\.\d{2}|\d{1,2}|\d{4}\.\d)\)\s*[A-Z]?\s*$|\s*\[[^\]]*\]\s*$/g;
+const SHAPE = /^([A-H])(?:(\d{2})(?:([A-Z])(?:\s*0*(\d{1,4})(?:\s*[/-]\s*(\d{2,6}))?)?)?)?$/;
+const REMARK = /\s*\((?:\d{4}\.\d{1,2}|\d{1,2})\)\s*[A-Z]?\s*$|\s*\[[^\]]*\]\s*$/g;
 
 export function parseIpc(raw: string): IpcSymbol | undefined {
   const text = cellHalfWidth(raw).toUpperCase().replace(REMARK, '').trim();
   const m = SHAPE.exec(text);
   if (!m) return undefined;
-  const [, cls = '', letter = '', main, sub] = m;
-  const subclass = letter && cls + letter;
+  const [, section = '', number, letter, main, sub] = m;
+  const cls = number === undefined ? '' : section + number;
+  const subclass = letter === undefined ? '' : cls + letter;
   const group = main === undefined ? '' : subclass + main;
-  return {
-    symbol: sub === undefined ? group || subclass || cls : `${group}/${sub}`,
-    class: cls,
-    subclass,
-    group,
-  };
+  const symbol = sub === undefined ? group || subclass || cls || section : `${group}/${sub}`;
+  return { symbol, class: cls, subclass, group };
 }
 
 /** Locarno class of a design, `14-03` or with the national extension `21-01-C0293`. */

@@ -36,7 +36,7 @@ export function keywordTerms(text: string): KeywordTerms {
   const excluded = new Set<string>();
   for (const phrase of folded.replace(/\([^()]*\)/g, '').split(/[;,、。\n]|等(?!离子|温|压|级|效|位)/)) {
     const left = phrase.trim();
-    const negative = /^(?:不包括|不含|除)(.*?)(?:除外|以外)?$/.exec(left);
+    const negative = /^(?:不包括|不包含|不含|除)(.*?)(?:除外|以外)?$/.exec(left);
     const word = coreWord(negative ? negative[1]! : left);
     if (word === undefined) continue;
     (negative ? excluded : terms).add(word);
@@ -47,7 +47,7 @@ export function keywordTerms(text: string): KeywordTerms {
 const TRADE =
   /(?:相关设备制造|相关关键词|关键词|零部件制造|设备制造|装置制造|专用设备制造|材料制造|制造业|制造|服务业|服务|加工|修理|生产|运营|研发|设计|销售|开发|活动|相关)$/;
 const GENERAL = new Set(
-  '产品 系统 设备 装置 材料 模块 部件 配件 零件 零部件 平台 软件 技术 工艺 方法 仪器 组件 元件 器件 装备 机械 服务 系列 结构 制品 附件 工程 应用 互联网 计算机 专用设备 通用设备 辅助设备 关键部件 高铁设备 信息系统 控制系统'.split(
+  '产品 系统 设备 装置 材料 模块 部件 配件 零件 零部件 平台 软件 技术 工艺 方法 仪器 组件 元件 器件 装备 机械 服务 系列 结构 制品 附件 工程 应用 互联网 计算机 专用设备 通用设备 辅助设备 关键部件 高铁设备 信息系统 控制系统 研究 认证 计量 管理 设施 变形 铸造 连续 粉末 高纯 固体 气体 大气 危险 重金属 电气 生物 医疗 农业 工程管理 工程勘察 管道工程建筑 其他信息 模块及系统 设备与系统'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import type { Message } from '../basics/message.ts';
 import type { PlainDate } from '../basics/plainDate.ts';
 import type { Facts } from '../ledger/kind.ts';
+import { earliestValidOn } from '../ledger/statements.ts';
 import type { RightType } from './applicationNumber.ts';
 import { ENDED_AFTER_GRANT } from './status.ts';
 import { termEnd } from './term.ts';
@@ -58,7 +59,7 @@ function statusUnknown(facts: Facts): Validity {
 function inForce(facts: Facts): Validity {
   const granted = day(facts.granted);
   const stated = statedOn(facts);
-  const start = granted ?? stated;
+  const start = granted ?? firstStated(facts, stated);
   if (start === undefined) {
     return { is: 'unclear', gap: '?no-grant-date', to: null, reasons: [{ code: 'valid-without-date' }] };
   }
@@ -79,6 +80,9 @@ function ended(facts: Facts, status: string): Validity {
   if (!end)
     return { is: 'unclear', gap: '?no-end-date', to: null, reasons: [{ code: 'ended-without-date' }] };
   const granted = day(facts.granted);
+  const stated = granted === undefined ? earliestValidOn(facts) : undefined;
+  if (stated !== undefined && stated < end.on)
+    return spanned(stated, end.on, [{ code: 'valid-since-statement', params: { date: stated } }, end.reason]);
   if (granted === undefined)
     return {
       is: 'unclear',
@@ -116,6 +120,12 @@ function spanned(start: PlainDate, to: PlainDate | null, reasons: readonly Messa
 }
 
 const from = (granted: PlainDate): Message => ({ code: 'granted-on', params: { date: granted } });
+
+/** Without a grant date: the first day for which some source, this one or an earlier one, states it to be in force. */
+function firstStated(facts: Facts, stated: PlainDate | undefined): PlainDate | undefined {
+  const earlier = earliestValidOn(facts);
+  return earlier !== undefined && (stated === undefined || earlier < stated) ? earlier : stated;
+}
 
 /** The day a status was true: its own, else the day the file speaks of. */
 function statedOn(facts: Facts): PlainDate | undefined {

@@ -4,6 +4,7 @@ import { MARK_STATUS, markStatus } from '../../marks/markStatus.ts';
 import { cellLine, isBlankMarker } from '../cellText.ts';
 import { choiceField, dateField, listField, longTextField, problem, textField } from '../fieldTypes.ts';
 import type { Facts, Kind, Normalised, RowProblem } from '../kind.ts';
+import { validOn } from '../statements.ts';
 
 const NOTHING: Normalised = { ok: true, value: null };
 
@@ -167,6 +168,8 @@ export const marks: Kind = {
     const derived: Record<string, Json> = {};
     if (typeof facts.statusText === 'string' && facts.status === undefined)
       derived.status = markStatus(facts.statusText);
+    if ((derived.status ?? facts.status) === 'registered' && typeof facts.statusAsOf === 'string')
+      Object.assign(derived, validOn(facts.statusAsOf));
     return derived;
   },
   /** One source row may name several classes: one record each; all but the first are marked for counting by number. */
@@ -208,7 +211,7 @@ export const marks: Kind = {
         en: 'For a file without status: all its marks were in force on this day. Applies to rows that state none.',
       },
       type: 'date',
-      facts: (value) => ({ status: 'registered', statusAsOf: value }),
+      facts: (value) => ({ status: 'registered', statusAsOf: value, ...validOn(value) }),
     },
     {
       id: 'seenOn',

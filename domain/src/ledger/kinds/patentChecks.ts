@@ -3,6 +3,7 @@ import { describeApplicationNumber, formatApplicationNumber } from '../../patent
 import { type PublicationNumber, parsePublicationNumber } from '../../patents/publicationNumber.ts';
 import { patentStatus } from '../../patents/status.ts';
 import type { Facts, RowProblem } from '../kind.ts';
+import { validOn } from '../statements.ts';
 
 /** Kind of right from the number, status from the source's words, main symbol from the list and the list from it. */
 export function derivePatentFacts(facts: Facts): Facts {
@@ -13,6 +14,8 @@ export function derivePatentFacts(facts: Facts): Facts {
     derived.status = patentStatus(facts.statusText);
   if (Array.isArray(facts.ipc) && facts.ipcMain === undefined) derived.ipcMain = facts.ipc[0]!;
   if (typeof facts.ipcMain === 'string' && facts.ipc === undefined) derived.ipc = [facts.ipcMain];
+  if ((derived.status ?? facts.status) === 'valid' && typeof facts.statusAsOf === 'string')
+    Object.assign(derived, validOn(facts.statusAsOf));
   return derived;
 }
 

@@ -1,6 +1,7 @@
 import type { Json } from '../../basics/json.ts';
 import { formatApplicationNumber } from '../../patents/applicationNumber.ts';
 import type { Facts, Identifier, Kind } from '../kind.ts';
+import { validOn } from '../statements.ts';
 import { checkPatentFacts, derivePatentFacts, publicationOf } from './patentChecks.ts';
 import { PATENT_FIELDS } from './patentFields.ts';
 
@@ -32,7 +33,7 @@ export const patents: Kind = {
         en: 'For a file without legal status: all its patents were in force on this day. Applies to rows that state none, is kept with the batch and can be rolled back.',
       },
       type: 'date',
-      facts: (value) => ({ status: 'valid', statusAsOf: value }),
+      facts: (value) => ({ status: 'valid', statusAsOf: value, ...validOn(value) }),
     },
     {
       id: 'seenOn',
