@@ -7,14 +7,14 @@ import { openSession } from '../../server/src/access/sessions.ts';
 import { csrfOf } from '../../server/src/access/tokens.ts';
 import { createApp } from '../../server/src/app.ts';
 import type { Services } from '../../server/src/platform/services.ts';
-import { testDatabase } from './database.ts';
+import { type TestServices, testServices } from './services.ts';
 
 export const HERE = '370104';
 export const ELSEWHERE = '370105';
 
 /** A running application without a port on a database of its own, with two districts and a few units. */
 export interface World {
-  readonly services: Services;
+  readonly services: TestServices;
   readonly app: ReturnType<typeof createApp>;
   readonly units: Readonly<Record<UnitType, string>>;
   /** A person with one role in a district, not yet signed in. */
@@ -29,7 +29,7 @@ export interface Session {
 }
 
 export async function makeWorld(): Promise<World> {
-  const { services, close } = await testDatabase();
+  const services = await testServices();
   const { db } = services;
   const units: Record<UnitType, string> = {
     district: uuidv7(),
@@ -65,7 +65,7 @@ export async function makeWorld(): Promise<World> {
       const { token } = await openSession(services, db, personId, new Request('http://sophora.test/'));
       return { cookie: `sophora_session=${token}`, csrf: csrfOf(token) };
     },
-    close,
+    close: services.close,
   };
 }
 

@@ -11,7 +11,10 @@ const CONTENDED = new Set(['40001', '40P01']);
 /** Turns whatever was thrown into an answer. What nobody expected is logged under an id and told only by that id. */
 export function answerError(services: Services, error: unknown): Response {
   const refusal = error instanceof Refusal ? error : unexpected(services, error);
-  const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
+  const headers: Record<string, string> = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  };
   if (refusal.code === 'login-throttled') headers['retry-after'] = String(refusal.params?.seconds ?? 1);
   return new Response(JSON.stringify(refusal.body()), { status: refusal.status, headers });
 }
