@@ -1,15 +1,11 @@
 import { PERMISSIONS, ROLES } from '@sophora/domain/access/permissions';
 import { UNIT_TYPES } from '@sophora/domain/access/unit';
-import { type PlainDate, parseDate } from '@sophora/domain/basics/plainDate';
+import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import { z } from 'zod';
 import { districtParams, endpoint } from './endpoint.ts';
-import { ok, paging } from './shapes.ts';
+import { ok, paging, plainDate } from './shapes.ts';
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine((text) => parseDate(text) !== undefined, 'not-a-day');
-const dayIn = day as unknown as z.ZodType<PlainDate, string>;
+const dayIn = plainDate as unknown as z.ZodType<PlainDate, string>;
 const dayOut = z.string() as unknown as z.ZodType<PlainDate, string>;
 const moment = z.string();
 const role = z.enum(ROLES);

@@ -1,8 +1,13 @@
+import { parseDate } from '@sophora/domain/basics/plainDate';
 import { z } from 'zod';
 
 /** Shapes that several endpoints share. */
 
-export const plainDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A real calendar day: 2026-02-30 is refused here and never reaches the database. */
+export const plainDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => parseDate(text) !== undefined, 'not-a-day');
 
 export const message = z.object({
   code: z.string(),

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { call, makeWorld, type Session, type World } from '../../../../test/support/world.ts';
 import { createApp } from '../../app.ts';
 import { Refusal } from '../refusal.ts';
-import type { Services } from '../services.ts';
 import { type Route, route } from './route.ts';
 
 const list = endpoint({
@@ -79,7 +78,7 @@ let office: Session;
 beforeAll(async () => {
   const made = await makeWorld();
   const keep = (message: string, fields?: unknown) => void logged.push({ message, fields });
-  const services: Services = {
+  const services = {
     ...made.services,
     log: { ...made.services.log, info: keep, warn: keep, error: keep },
   };
@@ -89,7 +88,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const post = (
-  body: BodyInit,
+  body: string | Uint8Array | ReadableStream,
   headers: Record<string, string> = { 'content-type': 'application/json' },
   path = '/api/things',
 ) =>
