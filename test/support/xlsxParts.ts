@@ -59,10 +59,10 @@ export function xlsxWith(plan: PlannedWorkbook): Record<string, string> {
   return { ...parts, ...plan.parts };
 }
 
-/** Packs parts into a zip; `declaredSize` lies about the unpacked size of every part. */
+/** Packs parts into a zip; `declaredSizes` lie about the unpacked size of parts. */
 export function packParts(
   parts: Readonly<Record<string, string | Buffer>>,
-  options: { readonly stored?: boolean; readonly declaredSize?: number; readonly flags?: number } = {},
+  options: { readonly stored?: boolean; readonly declaredSizes?: Readonly<Record<string, number>>; readonly flags?: number } = {},
 ): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -77,7 +77,7 @@ export function packParts(
     fields.writeUInt16LE(options.stored ? 0 : 8, 4);
     fields.writeUInt32LE(crc32(bytes), 10);
     fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(options.declaredSize ?? bytes.length, 18);
+    fields.writeUInt32LE(options.declaredSizes?.[name] ?? bytes.length, 18);
     fields.writeUInt16LE(title.length, 22);
     files.push(Buffer.from('504b0304', 'hex'), fields, title, packed);
     const tail = Buffer.alloc(14);

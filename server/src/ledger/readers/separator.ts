@@ -23,8 +23,11 @@ export function findSeparator(sample: string): string {
       bestScore = score;
     }
   }
-  return best;
+  return best !== NONE ? best : (CANDIDATES.find((candidate) => holdsNothingBut(sample, candidate)) ?? NONE);
 }
+
+const holdsNothingBut = (sample: string, separator: string): boolean =>
+  sample.includes(separator) && sample.replaceAll(separator, '').trim() === '';
 
 /** Share of rows that have the usual number of columns, with a little weight for more columns; 0 for one column. */
 function evenness(sample: string, separator: string): number {

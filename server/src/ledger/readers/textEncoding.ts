@@ -35,7 +35,10 @@ export async function detectEncoding(handle: FileHandle, size: number): Promise<
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'UTF-16LE', bom: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'UTF-16BE', bom: 2 };
   const utf16 = looksLikeUtf16(head);
-  if (utf16) return { encoding: utf16, bom: 0 };
+  if (utf16) {
+    refuseBinaryUtf16(head.subarray(0, head.length & ~1), utf16);
+    return { encoding: utf16, bom: 0 };
+  }
   refuseBinary(head);
   if (await wholeFileIsUtf8(handle)) return { encoding: 'UTF-8', bom: 0 };
   const pieces = await spreadPieces(handle, size);
@@ -52,20 +55,24 @@ export async function readAt(handle: FileHandle, position: number, length: numbe
   return buffer.subarray(0, bytesRead);
 }
 
-/** Text in UTF-16 without a mark: line ends, digits and commas have a zero byte on one side only. */
+/** Text in UTF-16 without a mark: line ends, digits and commas have a zero byte, nearly always on the same side. */
 function looksLikeUtf16(head: Buffer): TextEncoding | undefined {
   const even = head.length & ~1;
-  let high = 0;
-  let low = 0;
+  let first = 0;
+  let second = 0;
   for (let i = 0; i < even; i += 2) {
-    if (head[i] === 0 && head[i + 1] !== 0) high++;
-    if (head[i] !== 0 && head[i + 1] === 0) low++;
+    if (head[i] === 0 && head[i + 1] !== 0) first++;
+    if (head[i] !== 0 && head[i + 1] === 0) second++;
   }
-  const units = even / 2;
-  if (units < 2) return undefined;
-  if (low > units * 0.05 && high === 0) return 'UTF-16LE';
-  if (high > units * 0.05 && low === 0) return 'UTF-16BE';
+  const enough = Math.max(1, even / 40);
+  if (second > enough && second > first * 2) return 'UTF-16LE';
+  if (first > enough && first > second * 2) return 'UTF-16BE';
   return undefined;
+}
+
+/** Compiled and packed data may look like UTF-16, but does not decode to text. */
+function refuseBinaryUtf16(head: Buffer, encoding: TextEncoding): void {
+  refuseBinary(Buffer.from(new TextDecoder(encoding).decode(head).replaceAll('\ufffd', '\u0000')));
 }
 
 /** Text has next to no control characters; anything packed, compiled or drawn is full of them. */

@@ -29,6 +29,7 @@ export async function* xlsLines(
   path: string,
   options: XlsOptions,
 ): AsyncGenerator<{ head: XlsHead } | { rows: Row[] }> {
+  options.signal?.throwIfAborted();
   const { size } = await stat(path);
   if (size > LIMITS.xlsBytes)
     throw new UnreadableFile('too-large', { part: 'xls', size: toMb(size), limit: toMb(LIMITS.xlsBytes) });
