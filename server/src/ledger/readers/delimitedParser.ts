@@ -12,8 +12,8 @@ export interface DelimitedParser {
 
 /**
  * Delimited text (RFC 4180, read the way Excel does): quoted fields may hold separators, line ends and doubled quotes;
- * text behind a closing quote is kept; line ends are CRLF, LF or CR. A quote that never closes was no quote: the
- * field is read again without it. `emit` gets every row with its number, rows without any value left out.
+ * text behind a closing quote is kept; line ends are CRLF, LF or CR. A quote that never closes, or whose other end stands
+ * inside a later row's text, was no quote: the field is read again without it. `emit` gets every row with its number, rows without any value left out.
  */
 export function delimitedParser(
   separator: string,
@@ -63,6 +63,9 @@ export function delimitedParser(
         continue;
       }
       value += text.slice(from, close);
+      const after = text.charCodeAt(close + 1);
+      const closes = close + 1 >= text.length || after === sep || after === LF || after === CR;
+      if (!closes && /[\r\n]/.test(value)) return plain(text, at, last);
       const tail = plain(text, close + 1, last);
       return tail && { value: tail.value === '' ? value : value + tail.value, next: tail.next };
     }

@@ -19,7 +19,9 @@ export const LIMITS = {
   /** Legacy .xls is read at once, in a child process. */
   xlsBytes: 128 * MB,
   xlsHeapMb: 1_024,
-  xlsSeconds: 120,
+  /** Time for it: a start, and so much per megabyte. */
+  xlsSeconds: 15,
+  xlsSecondsPerMb: 2,
   /** HTML and XML tables that call themselves .xls. */
   markupBytes: 512 * MB,
   /** A quoted CSV field longer than this was opened by a stray quote. */

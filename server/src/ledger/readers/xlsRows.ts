@@ -49,11 +49,12 @@ export async function* xlsLines(
     child.once('close', () => resolve());
   });
   ended.catch(() => {});
+  const seconds = LIMITS.xlsSeconds + LIMITS.xlsSecondsPerMb * toMb(size);
   let slow = false;
   const timer = setTimeout(() => {
     slow = true;
     child.kill('SIGKILL');
-  }, LIMITS.xlsSeconds * 1_000);
+  }, seconds * 1_000);
   const abort = () => child.kill('SIGKILL');
   options.signal?.addEventListener('abort', abort);
   try {
@@ -65,7 +66,7 @@ export async function* xlsLines(
     }
     await ended;
     options.signal?.throwIfAborted();
-    if (slow) throw new UnreadableFile('too-slow', { seconds: LIMITS.xlsSeconds });
+    if (slow) throw new UnreadableFile('too-slow', { seconds });
     if (child.exitCode !== 0)
       throw new UnreadableFile('too-large', { part: 'xls', size: toMb(size), limit: LIMITS.xlsHeapMb });
   } finally {
