@@ -20,7 +20,7 @@ export async function testServices(): Promise<TestServices> {
   let now = TEST_NOW;
   return {
     ...database,
-    url: 'http://127.0.0.1:8104',
+    url: 'http://sophora.test',
     home,
     log: silentLogger,
     now: () => now,

@@ -8,7 +8,7 @@ const CHECKOUT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The folder that holds everything of one installation: `SOPHORA_HOME`, else `.sophora` beside the program. */
 export function homePath(environment: NodeJS.ProcessEnv = process.env): string {
-  return resolve(environment['SOPHORA_HOME'] || join(CHECKOUT, '.sophora'));
+  return resolve(environment.SOPHORA_HOME || join(CHECKOUT, '.sophora'));
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Problem } from '../problem.ts';
+import { Problem, type Say } from '../problem.ts';
 import { canRun, type OsUser } from './osUser.ts';
 
 export interface Binaries {
@@ -32,11 +32,7 @@ const PACKAGES: Record<string, string> = {
  * The programs of the database engine for this machine. Where the database's user cannot reach them (a checkout under
  * /root), they are copied once into `shared`, a folder that everybody can read, and `say` tells so.
  */
-export function findBinaries(
-  user: OsUser,
-  shared: string,
-  say: (line: { zh: string; en: string }) => void,
-): Binaries {
+export function findBinaries(user: OsUser, shared: string, say: Say): Binaries {
   const { folder, version } = installed();
   const own = binariesIn(folder);
   if (user === undefined || canRun(user, own.postgres)) return own;

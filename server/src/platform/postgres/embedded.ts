@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { Problem } from '../problem.ts';
+import { Problem, type Say } from '../problem.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { initialise, SUPERUSER } from './initialise.ts';
 import { makePrivateFolder, type OsUser } from './osUser.ts';
@@ -29,7 +29,7 @@ export interface EmbeddedOptions {
   readonly home: string;
   /** Off only for tests, where losing the data at a power cut costs nothing. */
   readonly durable?: boolean;
-  readonly say?: (line: { zh: string; en: string }) => void;
+  readonly say?: Say;
 }
 
 export interface EmbeddedServer {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Problem } from '../problem.ts';
+import { Problem, type Say } from '../problem.ts';
 import { canUse, databaseUser, makePrivateFolder, type OsUser } from './osUser.ts';
 
 /** Where data and programs go that must be reachable by the database's user and are not where they were installed. */
@@ -12,10 +12,7 @@ export const SHARED_FOLDER = '/var/lib/sophora';
  * program from a place that the database's user cannot reach, a folder of the same home under /var/lib/sophora.
  * An existing data folder always wins, so changed permissions never make data seem to vanish.
  */
-export function placeFor(
-  home: string,
-  say: (line: { zh: string; en: string }) => void,
-): { dataDir: string; user: OsUser } {
+export function placeFor(home: string, say: Say): { dataDir: string; user: OsUser } {
   const inHome = join(home, 'postgres');
   const elsewhere = join(SHARED_FOLDER, createHash('sha256').update(home).digest('hex').slice(0, 12));
   const outside = join(elsewhere, 'postgres');
