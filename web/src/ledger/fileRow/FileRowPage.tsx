@@ -1,0 +1,86 @@
+import { DownloadOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { downloadImportFile, getFileRow, getImport } from '@sophora/contract/imports';
+import { Button } from 'antd';
+import { addressOf } from '../../ui/client.ts';
+import { useEndpoint } from '../../ui/endpoint.ts';
+import { useText } from '../../ui/i18n/text.ts';
+import { PageLink } from '../../ui/PageLink.tsx';
+import { useDistrictCode, useFilters, useGo, useParam } from '../../ui/route.ts';
+import { fileRowAddress, importAddress } from '../parts/addresses.ts';
+import { ErrorState } from '../parts/ErrorState.tsx';
+import { LoadingState } from '../parts/LoadingState.tsx';
+import { PageHeader } from '../parts/PageHeader.tsx';
+import { useKind } from '../parts/useKinds.ts';
+import { Neighbours } from './Neighbours.tsx';
+import { RowCells } from './RowCells.tsx';
+import { fileRowText } from './text.ts';
+import '../ledger.css';
+
+/** One row of an original file as it stands there: where every figure ends (溯源到原件的一行). */
+export default function FileRowPage() {
+  const t = useText(fileRowText);
+  const district = useDistrictCode();
+  const id = useParam('batch');
+  const sheet = Number(useParam('sheet'));
+  const row = Number(useParam('row'));
+  const go = useGo();
+  const [filters] = useFilters();
+  const query = useEndpoint(getFileRow, { params: { district, batch: id, sheet, row } }, { keep: true });
+  const batch = useEndpoint(getImport, { params: { district, batch: id } }).data?.batch;
+  const kind = useKind(batch?.kind);
+  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  const data = query.data;
+  if (!data) return <LoadingState />;
+  const record = filters['record'];
+  const here = data.rows.find((r) => r.row === row);
+  const step = (to: number) => go(fileRowAddress(district, id, sheet, to), true);
+  return (
+    <div className="ledger-page">
+      <PageHeader
+        title={`${data.fileName} · ${t('title', { row })}`}
+        back={{ to: importAddress(district, id), label: t('batch') }}
+        subtitle={
+          <span className="ledger-meta">
+            <span>{t('sheet', { sheet: data.sheetName })}</span>
+            <span>{t('sha', { sha: data.sha256.slice(0, 12) })}</span>
+            <span>{t('lead')}</span>
+          </span>
+        }
+        actions={
+          <>
+            {record && batch && (
+              <PageLink className="ledger-button" to={`/d/${district}/registers/${batch.kind}/${record}`}>
+                {t('record')}
+              </PageLink>
+            )}
+            <Button
+              icon={<DownloadOutlined />}
+              href={addressOf(downloadImportFile, { params: { district, batch: id } })}
+            >
+              {t('original')}
+            </Button>
+          </>
+        }
+      />
+      <nav className="ledger-pages ledger-pages-left">
+        <Button icon={<LeftOutlined />} disabled={row <= 1} onClick={() => step(row - 1)}>
+          {t('previous')}
+        </Button>
+        <Button
+          icon={<RightOutlined />}
+          iconPlacement="end"
+          disabled={!data.rows.some((r) => r.row > row)}
+          onClick={() => step(row + 1)}
+        >
+          {t('next')}
+        </Button>
+      </nav>
+      {here ? (
+        <RowCells row={here} header={data.header} fields={data.fields} kind={kind} />
+      ) : (
+        <p>{t('noRow', { row })}</p>
+      )}
+      <Neighbours data={data} row={row} onRow={step} />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { getImport } from '@sophora/contract/imports';
+import { useEndpoint } from '../../ui/endpoint.ts';
+import { useDistrictCode, useParam } from '../../ui/route.ts';
+import { ErrorState } from '../parts/ErrorState.tsx';
+import { LoadingState } from '../parts/LoadingState.tsx';
+import { useKind } from '../parts/useKinds.ts';
+import { BatchBody } from './BatchBody.tsx';
+import { BatchHead } from './BatchHead.tsx';
+import { BatchSteps } from './BatchSteps.tsx';
+import '../ledger.css';
+
+/** One batch from reading to result (导入向导): the state of the batch decides what is shown, so it survives a reload. */
+export default function ImportPage() {
+  const district = useDistrictCode();
+  const id = useParam('batch');
+  const query = useEndpoint(
+    getImport,
+    { params: { district, batch: id } },
+    { poll: (latest) => (latest && ['staging', 'applying'].includes(latest.batch.state) ? 1_000 : false) },
+  );
+  const batch = query.data?.batch;
+  const kind = useKind(batch?.kind);
+  if (query.error && !batch) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (!batch || !kind) return <LoadingState />;
+  return (
+    <div className="ledger-page">
+      <BatchHead batch={batch} kind={kind} />
+      <BatchSteps state={batch.state} />
+      <BatchBody batch={batch} kind={kind} />
+    </div>
+  );
+}

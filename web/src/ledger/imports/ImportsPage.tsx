@@ -1,0 +1,31 @@
+import { useText } from '../../ui/i18n/text.ts';
+import { useDistrictCode, useFilters, useGo } from '../../ui/route.ts';
+import { useMay } from '../../ui/session.ts';
+import { importAddress } from '../parts/addresses.ts';
+import { PageHeader } from '../parts/PageHeader.tsx';
+import { DropZone } from './DropZone.tsx';
+import { History } from './History.tsx';
+import { importText } from './text.ts';
+import '../ledger.css';
+
+/** Imports (导入): a place to drop a file, and every batch so far. */
+export default function ImportsPage() {
+  const t = useText(importText);
+  const district = useDistrictCode();
+  const go = useGo();
+  const mayRun = useMay('imports.run');
+  const [filters] = useFilters();
+  return (
+    <div className="ledger-page">
+      <PageHeader title={t('title')} subtitle={t('intro')} />
+      {mayRun && (
+        <DropZone
+          district={district}
+          kind={filters['for']}
+          onUploaded={(batch) => go(importAddress(district, batch))}
+        />
+      )}
+      <History district={district} />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { KindInfo } from '@sophora/contract/imports';
+import { describe, expect, it } from 'vitest';
+import { guessKind } from './guessKind.ts';
+
+const kind = (id: string, zh: string) => ({ id, label: { zh, en: id } }) as KindInfo;
+const kinds = [
+  kind('patents', '专利'),
+  kind('marks', '商标'),
+  kind('enterprises', '权利主体'),
+  kind('seiIpc', '战略性新兴产业与国际专利分类参照关系表'),
+  kind('pledges', '专利权质押'),
+];
+
+describe('the kind a file name speaks of', () => {
+  it.each([
+    ['taian_patents_1985-2015.xlsx', 'patents'],
+    ['2026年10月有效发明专利明细.xls', 'patents'],
+    ['注册商标清单.csv', 'marks'],
+    ['shandong_enterprises_7551_noperson.csv', 'enterprises'],
+    ['专利权质押登记明细.xlsx', 'pledges'],
+    ['战略性新兴产业分类与国际专利分类参照关系表.csv', 'seiIpc'],
+  ])('%s is proposed as %s', (name, expected) => {
+    expect(guessKind(name, kinds)).toBe(expected);
+  });
+
+  it('proposes nothing when the name says nothing', () => {
+    expect(guessKind('Sheet1.xlsx', kinds)).toBeUndefined();
+  });
+});

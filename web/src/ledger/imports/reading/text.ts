@@ -1,0 +1,103 @@
+import type { Label } from '@sophora/domain/basics/message';
+
+/** Words of the first step: how a file is read (怎么读). */
+export const readingText = {
+  lead: {
+    zh: '系统已辨认出读法。请核对每一列对应的内容，不对就改；改动随即保存。',
+    en: 'The system found out how to read the file. Check what each column stands for and correct it; changes are kept at once.',
+  },
+  sheet: { zh: '工作表', en: 'Sheet' },
+  hiddenSheet: { zh: '{name}（隐藏）', en: '{name} (hidden)' },
+  headerRow: { zh: '表头', en: 'Header' },
+  headerAt: { zh: '第 {row} 行', en: 'row {row}' },
+  headerSpan: { zh: '第 {from}–{to} 行', en: 'rows {from}–{to}' },
+  noHeader: { zh: '没有表头', en: 'No header' },
+  headerHint: {
+    zh: '点预览左侧的行号，把那一行设为表头。',
+    en: 'Click a row number in the preview to make that row the header.',
+  },
+  makeHeader: { zh: '把第 {row} 行设为表头', en: 'Make row {row} the header' },
+  encoding: { zh: '文字编码', en: 'Encoding' },
+  encodingHint: {
+    zh: '预览里的汉字是乱码时才需要改。',
+    en: 'Change it only when the preview shows garbled characters.',
+  },
+  preview: { zh: '预览（前 {rows} 行）', en: 'Preview (first {rows} rows)' },
+  viewTable: { zh: '按表格看', en: 'As a table' },
+  viewColumns: { zh: '按列看', en: 'By column' },
+  row: { zh: '行', en: 'Row' },
+  column: { zh: '第 {n} 列', en: 'Column {n}' },
+  columnNoHeader: { zh: '（无表头）', en: '(no header)' },
+  ignore: { zh: '不导入', en: 'Not imported' },
+  mapping: { zh: '对应内容', en: 'Stands for' },
+  mapColumn: { zh: '{column}对应的内容', en: 'What {column} stands for' },
+  required: { zh: '必填', en: 'required' },
+  sample: { zh: '例', en: 'e.g.' },
+  taken: {
+    zh: '“{field}”已改由本列提供，原来的列设为不导入。',
+    en: '“{field}” now comes from this column; its former column is not imported.',
+  },
+  'why.remembered': { zh: '上次就这样对应', en: 'remembered from last time' },
+  'why.header': { zh: '按表头', en: 'by its header' },
+  'why.content': { zh: '按内容', en: 'by its content' },
+  'why.person': { zh: '人工指定', en: 'set by a person' },
+  'why.none': { zh: '未能辨认', en: 'not recognised' },
+  'sure.high': { zh: '把握大', en: 'sure' },
+  'sure.medium': { zh: '请核对', en: 'please check' },
+  'sure.low': { zh: '把握小', en: 'unsure' },
+  missing: { zh: '还缺必填内容：{fields}', en: 'Still missing: {fields}' },
+  missingHint: {
+    zh: '请在预览表上方为它选一列；原表没有这一列就不能导入。',
+    en: 'Choose its column above the preview; a file without it cannot be imported.',
+  },
+  mapped: { zh: '已对应 {n} 列，{m} 列不导入', en: '{n} columns mapped, {m} not imported' },
+  formula: {
+    zh: '表中有 {n} 个公式格：只取保存时的结果，不重新计算。',
+    en: '{n} formula cells: the saved results are read, nothing is calculated anew.',
+  },
+  propose: { zh: '重新辨认各列', en: 'Recognise the columns again' },
+  // About the file
+  about: { zh: '这份文件', en: 'About the file' },
+  source: { zh: '来源', en: 'Source' },
+  sourceHint: {
+    zh: '谁给的、从哪个系统导出，如：市局 2026 年 10 月有效专利明细',
+    en: 'Who gave it, which system it was exported from',
+  },
+  asOf: { zh: '数据截至日', en: 'Data as of' },
+  asOfHint: {
+    zh: '表里的情况以哪一天为准。两份文件说法不同时，截至日晚的算数。',
+    en: 'The day the file speaks of. Where two files differ, the later as-of day counts.',
+  },
+  asOfMissing: {
+    zh: '没有截至日，矛盾时只能按导入先后判断。',
+    en: 'Without it, contradictions are settled by order of import only.',
+  },
+  rank: { zh: '来源性质', en: 'Kind of source' },
+  'rank.40': { zh: '官方状态文件', en: 'Official status file' },
+  'rank.30': { zh: '公告、公报', en: 'Gazette' },
+  'rank.20': { zh: '清单、导出表', en: 'List or export' },
+  rankHint: {
+    zh: '说法不一致时，官方状态文件优先于公告，公告优先于清单。',
+    en: 'Where sources differ, an official status file outranks a gazette, a gazette outranks a list.',
+  },
+  // Declarations
+  declareTitle: { zh: '文件没说、但你知道的', en: 'What the file does not say, but you know' },
+  declareLead: {
+    zh: '只用于表中没有写明的行，会记在您名下并显示在数字旁。拿不准就不要填，写入以后也能补充。',
+    en: 'Used only for rows that do not say it themselves, kept under your name and shown beside the figure. Leave it if unsure; it can be added later.',
+  },
+  declareNone: { zh: '这类表没有需要声明的内容。', en: 'Nothing can be declared for this kind of file.' },
+  notDeclared: { zh: '不声明', en: 'Not declared' },
+  thisDistrict: { zh: '全部属于{district}', en: 'All of them in {district}' },
+  // Actions
+  check: { zh: '试算', en: 'Dry run' },
+  checkHint: { zh: '试算不写入任何内容', en: 'A dry run writes nothing' },
+  discard: { zh: '放弃这一批', en: 'Discard this batch' },
+  discardSure: { zh: '放弃这一批？没有写入任何内容。', en: 'Discard this batch? Nothing has been written.' },
+  saving: { zh: '正在保存', en: 'Saving' },
+  saved: { zh: '已保存', en: 'Saved' },
+  unchanged: { zh: '读法', en: 'Reading' },
+  edit: { zh: '改读法', en: 'Change the reading' },
+  closeEdit: { zh: '收起', en: 'Close' },
+  editNote: { zh: '改动后需要重新试算。', en: 'After a change the dry run starts again.' },
+} as const satisfies Record<string, Label>;

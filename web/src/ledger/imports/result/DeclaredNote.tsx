@@ -1,0 +1,19 @@
+import type { BatchDetail, KindInfo } from '@sophora/contract/imports';
+import { useLabel, useText } from '../../../ui/i18n/text.ts';
+import { resultText } from './text.ts';
+
+/** What a person declared for the whole batch. */
+export function DeclaredNote({ batch, kind }: { batch: BatchDetail; kind: KindInfo }) {
+  const t = useText(resultText);
+  const label = useLabel();
+  const lines = Object.entries(batch.declarations).map(([id, value]) => {
+    const declaration = kind.declarations.find((d) => d.id === id);
+    const shown = declaration?.values?.[value];
+    return `${declaration ? label(declaration.label) : id}：${shown ? label(shown) : value}`;
+  });
+  return (
+    <p className="ledger-declared">
+      <strong>{t('declared')}</strong> {lines.join('；')}
+    </p>
+  );
+}

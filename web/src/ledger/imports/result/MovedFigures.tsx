@@ -1,0 +1,94 @@
+import { type Figure, listFigures } from '@sophora/contract/figures';
+import { useEndpoint } from '../../../ui/endpoint.ts';
+import { useLabel, useText } from '../../../ui/i18n/text.ts';
+import { PageLink } from '../../../ui/PageLink.tsx';
+import { useDistrictCode } from '../../../ui/route.ts';
+import { useMay } from '../../../ui/session.ts';
+import { figureAddress } from '../../parts/addresses.ts';
+import { grouped } from '../../parts/numbers.ts';
+import { resultText } from './text.ts';
+
+interface Props {
+  readonly kind: string;
+  readonly seq: number;
+}
+
+/** Figures before this batch and now, side by side; until the published figures include the batch, it says so. */
+export function MovedFigures({ kind, seq }: Props) {
+  const t = useText(resultText);
+  const district = useDistrictCode();
+  const enabled = useMay('figures.read');
+  const params = { district };
+  const now = useEndpoint(
+    listFigures,
+    { params },
+    { enabled, poll: (latest) => (latest && latest.knownAt >= seq ? false : 2_000) },
+  );
+  const before = useEndpoint(listFigures, { params, query: { knownAt: seq - 1 } }, { enabled });
+  if (!enabled || !now.data || !before.data) return null;
+  const waiting = now.data.knownAt < seq;
+  const former = new Map(before.data.figures.map((f) => [f.indicator, f]));
+  const moved = now.data.figures.filter((f) => {
+    const was = former.get(f.indicator);
+    return was === undefined ? f.numerator !== 0 : was.numerator !== f.numerator || was.text !== f.text;
+  });
+  const concerned = now.data.figures.filter(
+    (f) => f.completeness.sources.some((s) => s.kind === kind) && !moved.includes(f),
+  );
+  return (
+    <section className="ledger-panel">
+      <h2>{t('moved')}</h2>
+      {waiting && <p role="status">{t('movedLater')}</p>}
+      {moved.length > 0 && (
+        <ul className="ledger-moved">
+          {moved.map((f) => (
+            <MovedFigure key={f.indicator} now={f} before={former.get(f.indicator)} />
+          ))}
+        </ul>
+      )}
+      {!waiting && moved.length === 0 && <p>{t('movedNone')}</p>}
+      {concerned.length > 0 && (
+        <ul className="ledger-moved">
+          {concerned.map((f) => (
+            <li key={f.indicator}>
+              <Uncounted figure={f} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {!waiting && moved.length === 0 && <p className="ledger-hint">{t('movedHint')}</p>}
+    </section>
+  );
+}
+
+function MovedFigure({ now, before }: { now: Figure; before: Figure | undefined }) {
+  const label = useLabel();
+  const district = useDistrictCode();
+  const text = (f: Figure | undefined) => (f ? (f.text ?? grouped(f.numerator)) : '—');
+  return (
+    <li>
+      <PageLink to={figureAddress(district, now.indicator)}>{label(now.label)}</PageLink>
+      <span className="ledger-from">{text(before)}</span>
+      <span aria-hidden> → </span>
+      <strong>{text(now)}</strong> <span className="ledger-hint">{label(now.unit)}</span>
+    </li>
+  );
+}
+
+/** Records that might count but do not, with the reason: the usual answer to "why did nothing move". */
+function Uncounted({ figure }: { figure: Figure }) {
+  const t = useText(resultText);
+  const label = useLabel();
+  const district = useDistrictCode();
+  return (
+    <>
+      <PageLink to={figureAddress(district, figure.indicator)}>{label(figure.label)}</PageLink>{' '}
+      <span className="ledger-hint">
+        {figure.completeness.uncounted
+          .filter((u) => u.records > 0)
+          .map((u) => t('uncounted', { label: label(u.label), n: grouped(u.records) }))
+          .join('；')}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { BatchDetail, BatchRow } from '@sophora/contract/imports';
+import { useText } from '../../../ui/i18n/text.ts';
+import { PageLink } from '../../../ui/PageLink.tsx';
+import { useDistrictCode } from '../../../ui/route.ts';
+import { recordAddress } from '../../parts/addresses.ts';
+import { Scroll } from '../../parts/Scroll.tsx';
+import { RowLink } from './RowLink.tsx';
+import { resultText } from './text.ts';
+
+interface Props {
+  readonly batch: BatchDetail;
+  readonly headers: readonly string[];
+  readonly rows: readonly BatchRow[];
+}
+
+/** New, same and repeated rows: the record each became, and its cells where they are at hand. */
+export function PlainRows({ batch, headers, rows }: Props) {
+  const t = useText(resultText);
+  const district = useDistrictCode();
+  const withCells = rows.some((r) => r.cells !== null);
+  // A record exists once the batch is written and as long as it is not rolled back; a known one exists anyway.
+  const exists = (row: BatchRow) => batch.state === 'applied' || row.result === 'same';
+  return (
+    <Scroll label={t('record')}>
+      <table className="ledger-grid">
+        <thead>
+          <tr>
+            <th className="ledger-rowno">{t('row')}</th>
+            <th>{t('record')}</th>
+            {withCells && headers.map((h, i) => <th key={`${i}:${h}`}>{h}</th>)}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, n) => (
+            <tr key={`${row.sheet}:${row.row}:${n}`}>
+              <th className="ledger-rowno" scope="row">
+                <RowLink batch={batch.id} sheet={row.sheet} row={row.row} />
+              </th>
+              <td>
+                {row.recordId && exists(row) ? (
+                  <PageLink to={recordAddress(district, batch.kind, row.recordId)}>
+                    {row.title ?? t('openRecord')}
+                  </PageLink>
+                ) : (
+                  row.title
+                )}
+              </td>
+              {withCells &&
+                headers.map((h, i) => (
+                  <td key={`${i}:${h}`} title={row.cells?.[i] ?? ''}>
+                    {row.cells?.[i] ?? ''}
+                  </td>
+                ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}

@@ -1,0 +1,69 @@
+import { type BatchDetail, type KindInfo, listImportRows } from '@sophora/contract/imports';
+import { useEndpoint } from '../../../ui/endpoint.ts';
+import { useText } from '../../../ui/i18n/text.ts';
+import { useDistrictCode, useFilters } from '../../../ui/route.ts';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { ErrorState } from '../../parts/ErrorState.tsx';
+import { pageOf } from '../../parts/numbers.ts';
+import { Pages } from '../../parts/Pages.tsx';
+import { ChangedRows } from './ChangedRows.tsx';
+import type { RowResult } from './CountTiles.tsx';
+import { MarkedRows } from './MarkedRows.tsx';
+import { PlainRows } from './PlainRows.tsx';
+import { ReasonGroups } from './ReasonGroups.tsx';
+import { resultText } from './text.ts';
+
+const SIZE = 50;
+
+interface Props {
+  readonly batch: BatchDetail;
+  readonly kind: KindInfo;
+  readonly result: RowResult;
+}
+
+/** The rows behind one number of a dry run, a page at a time, grouped by reason where there are reasons. */
+export function RowsPanel({ batch, kind, result }: Props) {
+  const t = useText(resultText);
+  const district = useDistrictCode();
+  const [filters, setFilters] = useFilters();
+  const page = pageOf(filters['page']);
+  const code = filters['code'];
+  const query = useEndpoint(
+    listImportRows,
+    { params: { district, batch: batch.id }, query: { result, page, size: SIZE, ...(code ? { code } : {}) } },
+    { keep: true },
+  );
+  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  const data = query.data;
+  const marked = result === 'rejected' || result === 'warned';
+  const changed = result === 'changed' || result === 'conflicting';
+  return (
+    <section className="ledger-rows" aria-label={t(`count.${result}`)} aria-busy={query.isFetching}>
+      <p className="ledger-lead">{t(`explain.${result}`)}</p>
+      {marked && (
+        <ReasonGroups
+          batch={batch}
+          kind={kind}
+          level={result === 'rejected' ? 'reject' : 'warn'}
+          code={code}
+          onChoose={(next) => setFilters({ code: next }, true)}
+        />
+      )}
+      {data?.rows.length === 0 && <EmptyState title={t('listEmpty')} />}
+      {data && data.rows.length > 0 && (
+        <>
+          {marked && <MarkedRows batch={batch} kind={kind} headers={data.headers} rows={data.rows} />}
+          {changed && <ChangedRows batch={batch} kind={kind} rows={data.rows} />}
+          {!marked && !changed && <PlainRows batch={batch} headers={data.headers} rows={data.rows} />}
+          <Pages
+            page={page}
+            size={SIZE}
+            count={data.count}
+            busy={query.isPlaceholderData}
+            onPage={(next) => setFilters({ page: next })}
+          />
+        </>
+      )}
+    </section>
+  );
+}

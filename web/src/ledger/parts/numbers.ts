@@ -1,0 +1,10 @@
+/** 7384 → 7,384. */
+export function grouped(n: number): string {
+  return n.toLocaleString('en-US');
+}
+
+/** A page number from the address; anything odd is page 1. */
+export function pageOf(text: string | undefined): number {
+  const page = Number(text);
+  return Number.isInteger(page) && page >= 1 ? page : 1;
+}

@@ -1,0 +1,119 @@
+import { decideQueue, listQueue, queueCounts, type queueItem } from '@sophora/contract/office';
+import { undoEntry } from '@sophora/contract/registers';
+import { Alert, Button } from 'antd';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import type { z } from 'zod';
+import { useAction } from '../../ui/endpoint.ts';
+import { useText } from '../../ui/i18n/text.ts';
+import { useDistrictCode } from '../../ui/route.ts';
+import { useSayError } from '../../ui/say.ts';
+import { useMay } from '../../ui/session.ts';
+import { QueueCard } from './QueueCard.tsx';
+import type { Queue } from './QueuePage.tsx';
+import { queueText } from './text.ts';
+
+export type QueueItem = z.output<typeof queueItem>;
+export interface Choice {
+  readonly target: string;
+  readonly label: string;
+}
+
+interface Props {
+  readonly queue: Queue;
+  readonly items: readonly QueueItem[];
+}
+
+/**
+ * The items of a queue, worked through by keyboard: 1–9 choose a candidate, arrows move, U undoes the last decision.
+ * A decided item leaves at once and the next one takes its place and the focus.
+ */
+export function QueueItems({ queue, items }: Props) {
+  const t = useText(queueText);
+  const sayError = useSayError();
+  const district = useDistrictCode();
+  const mayDecide = useMay('queues.decide') && (queue === 'holders' || queue === 'streets');
+  const decide = useAction(decideQueue, [listQueue, queueCounts]);
+  const undo = useAction(undoEntry, [listQueue, queueCounts]);
+  const [last, setLast] = useState<{ seq: number; label: string; target: string }>();
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const list = useRef<HTMLOListElement>(null);
+  const shown = items.filter((item) => !gone.has(item.value));
+
+  const focusCard = (index: number) => {
+    const cards = list.current?.querySelectorAll<HTMLElement>('[data-queue-card]');
+    cards?.[Math.min(Math.max(index, 0), cards.length - 1)]?.focus();
+  };
+
+  const choose = (item: QueueItem, choice: Choice) => {
+    if (queue !== 'holders' && queue !== 'streets') return;
+    const index = shown.indexOf(item);
+    setGone(new Set([...gone, item.value]));
+    requestAnimationFrame(() => focusCard(index));
+    decide.mutate(
+      { params: { district, queue }, body: { value: item.value, target: choice.target } },
+      {
+        onSuccess: ({ seq }) => setLast({ seq, label: item.label, target: choice.label }),
+        onError: () => setGone((now) => new Set([...now].filter((v) => v !== item.value))),
+      },
+    );
+  };
+
+  const takeBack = (seq: number) =>
+    undo.mutate(
+      { params: { district, seq }, body: { reason: t('undoReason') } },
+      {
+        onSuccess: () => {
+          setLast(undefined);
+          setGone(new Set());
+        },
+      },
+    );
+
+  const onKey = (event: KeyboardEvent, item: QueueItem) => {
+    const target = event.target as HTMLElement;
+    if (target.closest('input,textarea,[role=combobox]') || event.ctrlKey || event.metaKey || event.altKey)
+      return;
+    const candidate = /^[1-9]$/.test(event.key) ? item.candidates[Number(event.key) - 1] : undefined;
+    if (candidate && mayDecide && !item.decided) choose(item, candidate);
+    else if (event.key === 'ArrowDown' || event.key === 'j') focusCard(shown.indexOf(item) + 1);
+    else if (event.key === 'ArrowUp' || event.key === 'k') focusCard(shown.indexOf(item) - 1);
+    else if (event.key.toLowerCase() === 'u' && last) takeBack(last.seq);
+    else return;
+    event.preventDefault();
+  };
+
+  const error = decide.error ?? undo.error;
+  return (
+    <>
+      {mayDecide && <p className="ledger-hint ledger-keys">{t('keys')}</p>}
+      <div aria-live="polite">
+        {last && (
+          <Alert
+            type="success"
+            showIcon
+            title={t('decidedNow', { label: last.label, target: last.target })}
+            action={
+              <Button size="small" loading={undo.isPending} onClick={() => takeBack(last.seq)}>
+                {t('undo')}
+              </Button>
+            }
+          />
+        )}
+        {error && <Alert type="error" showIcon title={sayError(error)} />}
+      </div>
+      <ol className="ledger-queue" ref={list}>
+        {shown.map((item) => (
+          <QueueCard
+            key={item.value}
+            queue={queue}
+            item={item}
+            mayDecide={mayDecide}
+            onChoose={(choice) => choose(item, choice)}
+            onUndo={takeBack}
+            onKeyDown={(event) => onKey(event, item)}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}

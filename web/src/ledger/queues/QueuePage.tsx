@@ -1,0 +1,107 @@
+import { listQueue, QUEUES, queueCounts } from '@sophora/contract/office';
+import { Input, Segmented } from 'antd';
+import { useEndpoint } from '../../ui/endpoint.ts';
+import { useText } from '../../ui/i18n/text.ts';
+import { PageLink } from '../../ui/PageLink.tsx';
+import { useDistrictCode, useFilters, useParam } from '../../ui/route.ts';
+import { queueAddress } from '../parts/addresses.ts';
+import { EmptyState } from '../parts/EmptyState.tsx';
+import { ErrorState } from '../parts/ErrorState.tsx';
+import { LoadingState } from '../parts/LoadingState.tsx';
+import { grouped, pageOf } from '../parts/numbers.ts';
+import { PageHeader } from '../parts/PageHeader.tsx';
+import { Pages } from '../parts/Pages.tsx';
+import { QueueItems } from './QueueItems.tsx';
+import { queueText } from './text.ts';
+import '../ledger.css';
+
+export type Queue = (typeof QUEUES)[number];
+const SIZE = 30;
+
+/** What the system would rather have a person decide (待认定), one queue a page. */
+export default function QueuePage() {
+  const t = useText(queueText);
+  const district = useDistrictCode();
+  const asked = useParam('queue');
+  const queue: Queue = QUEUES.find((q) => q === asked) ?? 'holders';
+  const [filters, setFilters] = useFilters();
+  const decided = filters['decided'] === 'yes' ? 'yes' : 'no';
+  const page = pageOf(filters['page']);
+  const q = filters['q'];
+  const counts = useEndpoint(queueCounts, { params: { district } }).data?.queues;
+  const query = useEndpoint(
+    listQueue,
+    { params: { district, queue }, query: { decided, page, size: SIZE, ...(q ? { q } : {}) } },
+    { keep: true },
+  );
+  const data = query.data;
+  const decidable = queue === 'holders' || queue === 'streets';
+  return (
+    <div className="ledger-page">
+      <PageHeader title={t('title')} />
+      <nav className="ledger-tabs" aria-label={t('title')}>
+        {QUEUES.map((id) => {
+          const count = counts?.find((c) => c.queue === id)?.count;
+          return (
+            <PageLink
+              key={id}
+              to={queueAddress(district, id)}
+              className={id === queue ? 'ledger-tab ledger-tab-on' : 'ledger-tab'}
+              {...(id === queue ? { 'aria-current': 'page' as const } : {})}
+            >
+              {t(`queue.${id}`)}
+              {count && (
+                <span className="ledger-count">
+                  {grouped(count.value)}
+                  {count.exact ? '' : '+'}
+                </span>
+              )}
+            </PageLink>
+          );
+        })}
+      </nav>
+      <p className="ledger-lead">{t(`lead.${queue}`)}</p>
+      <div className="ledger-bar">
+        <Input.Search
+          key={`${queue}:${q ?? ''}`}
+          allowClear
+          className="ledger-search"
+          placeholder={t('search')}
+          aria-label={t('search')}
+          defaultValue={q ?? ''}
+          onSearch={(text) => setFilters({ q: text.trim() })}
+        />
+        {decidable && (
+          <Segmented
+            value={decided}
+            onChange={(value) => setFilters({ decided: value === 'yes' ? 'yes' : undefined })}
+            options={[
+              { value: 'no', label: t('open') },
+              { value: 'yes', label: t('done') },
+            ]}
+          />
+        )}
+      </div>
+      {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {!data && !query.error && <LoadingState />}
+      {data?.items.length === 0 && (
+        <EmptyState
+          title={t(q ? 'noMatch' : decided === 'yes' ? 'emptyDone' : 'empty')}
+          hint={q ? undefined : t('emptyHint')}
+        />
+      )}
+      {data && data.items.length > 0 && (
+        <>
+          <QueueItems queue={queue} items={data.items} />
+          <Pages
+            page={page}
+            size={SIZE}
+            count={data.count}
+            busy={query.isPlaceholderData}
+            onPage={(next) => setFilters({ page: next })}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import type { KindInfo } from '@sophora/contract/imports';
+import { type RecordDetail, undoEntry } from '@sophora/contract/registers';
+import { Alert, Button, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useAction } from '../../ui/endpoint.ts';
+import { useLanguage } from '../../ui/i18n/language.ts';
+import { useLabel, useText } from '../../ui/i18n/text.ts';
+import { useDistrictCode } from '../../ui/route.ts';
+import { useSayError } from '../../ui/say.ts';
+import { useMay } from '../../ui/session.ts';
+import { timeText } from '../parts/fieldText.ts';
+import { grouped } from '../parts/numbers.ts';
+import { factLabel, factText } from './fieldLabel.ts';
+import { Origin } from './Origin.tsx';
+import { recordText } from './text.ts';
+
+type Entry = RecordDetail['history'][number];
+
+/** Every source that spoke of the record, newest first, with what it said; a form entry can be undone. */
+export function HistoryList({ record, kind }: { record: RecordDetail; kind: KindInfo }) {
+  const t = useText(recordText);
+  const mayEdit = useMay('records.edit');
+  const [undoing, setUndoing] = useState<number>();
+  const entries = [...record.history].sort((a, b) => b.provenance.seq - a.provenance.seq);
+  return (
+    <section className="ledger-panel">
+      <h2>{t('history')}</h2>
+      <ol className="ledger-history">
+        {entries.map((entry, i) => (
+          <HistoryEntry
+            key={`${entry.provenance.seq}:${entry.provenance.row}:${i}`}
+            entry={entry}
+            kind={kind}
+            onUndo={
+              mayEdit && entry.provenance.entry === 'edit'
+                ? () => setUndoing(entry.provenance.seq)
+                : undefined
+            }
+          />
+        ))}
+      </ol>
+      {undoing !== undefined && <UndoForm seq={undoing} onClose={() => setUndoing(undefined)} />}
+    </section>
+  );
+}
+
+interface EntryProps {
+  readonly entry: Entry;
+  readonly kind: KindInfo;
+  readonly onUndo: (() => void) | undefined;
+}
+
+function HistoryEntry({ entry, kind, onUndo }: EntryProps) {
+  const t = useText(recordText);
+  const label = useLabel();
+  const language = useLanguage();
+  const { provenance: p } = entry;
+  const facts = Object.entries(entry.facts);
+  return (
+    <li>
+      <div className="ledger-history-head">
+        <strong>{t(p.declared ? 'entry.declare' : `entry.${p.entry}`)}</strong>
+        <span>{timeText(p.at)}</span>
+        <span className="ledger-hint">{t('ledgerNo', { seq: grouped(p.seq) })}</span>
+        {onUndo && (
+          <Button size="small" onClick={onUndo}>
+            {t('undo')}
+          </Button>
+        )}
+      </div>
+      <Origin provenance={p} />
+      {facts.length > 0 && (
+        <details>
+          <summary>
+            {t('showFacts')} <span className="ledger-hint">{t('facts1', { n: facts.length })}</span>
+          </summary>
+          <dl className="ledger-said">
+            {facts.map(([name, value]) => (
+              <div key={name}>
+                <dt>{label(factLabel(kind, name))}</dt>
+                <dd>{factText(kind, name, value, language)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function UndoForm({ seq, onClose }: { seq: number; onClose: () => void }) {
+  const t = useText(recordText);
+  const sayError = useSayError();
+  const district = useDistrictCode();
+  const undo = useAction(undoEntry);
+  const [reason, setReason] = useState('');
+  const short = reason.trim().length < 2;
+  return (
+    <Modal
+      open
+      title={t('undoTitle')}
+      okText={t('undo')}
+      cancelText={t('keep')}
+      okButtonProps={{ danger: true, disabled: short }}
+      confirmLoading={undo.isPending}
+      onCancel={onClose}
+      onOk={() =>
+        undo.mutate({ params: { district, seq }, body: { reason: reason.trim() } }, { onSuccess: onClose })
+      }
+    >
+      <p>{t('undoBody')}</p>
+      <label className="ledger-field">
+        <span>{t('undoReason')}</span>
+        <Input autoFocus value={reason} maxLength={500} onChange={(e) => setReason(e.target.value)} />
+      </label>
+      {reason !== '' && short && <p className="ledger-need">{t('reasonShort')}</p>}
+      {undo.error && <Alert type="error" showIcon title={sayError(undo.error)} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,46 @@
+import type { provenance as provenanceShape } from '@sophora/contract/registers';
+import type { z } from 'zod';
+import { useText } from '../../ui/i18n/text.ts';
+import { PageLink } from '../../ui/PageLink.tsx';
+import { useDistrictCode } from '../../ui/route.ts';
+import { fileRowAddress, importAddress } from '../parts/addresses.ts';
+import { timeText } from '../parts/fieldText.ts';
+import { recordText } from './text.ts';
+
+export type Provenance = z.output<typeof provenanceShape>;
+
+/** Where a value came from: the row of a file, a declaration for the whole file, or a person with the document. */
+export function Origin({ provenance: p }: { provenance: Provenance }) {
+  const t = useText(recordText);
+  const district = useDistrictCode();
+  const at = timeText(p.at);
+  const asOf = p.asOf ? ` · ${t('asOf', { date: p.asOf })}` : '';
+  if (p.entry === 'edit') {
+    return (
+      <span>
+        {t('editedBy', { actor: p.actor, at })}
+        {p.document && <div>{t('document', { document: p.document })}</div>}
+      </span>
+    );
+  }
+  if (p.declared || p.entry === 'declare') {
+    return (
+      <span>
+        <span className="ledger-declared-mark">{t('declared')}</span>{' '}
+        {t('declaredBy', { actor: p.actor, at })}
+        {p.batchId && <PageLink to={importAddress(district, p.batchId)}> {p.fileName}</PageLink>}
+      </span>
+    );
+  }
+  if (p.batchId && p.row > 0) {
+    return (
+      <span>
+        <PageLink to={fileRowAddress(district, p.batchId, p.sheet, p.row)}>
+          {t('fileRow', { file: p.fileName ?? '', row: p.row })}
+        </PageLink>
+        {asOf}
+      </span>
+    );
+  }
+  return <span>{`${p.actor} ${at}${asOf}`}</span>;
+}

@@ -1,0 +1,48 @@
+import { listRegisters } from '@sophora/contract/registers';
+import { useEndpoint } from '../../ui/endpoint.ts';
+import { useLabel, useText } from '../../ui/i18n/text.ts';
+import { PageLink } from '../../ui/PageLink.tsx';
+import { useDistrictCode } from '../../ui/route.ts';
+import { registerAddress } from '../parts/addresses.ts';
+import { ErrorState } from '../parts/ErrorState.tsx';
+import { LoadingState } from '../parts/LoadingState.tsx';
+import { grouped } from '../parts/numbers.ts';
+import { PageHeader } from '../parts/PageHeader.tsx';
+import { registerText } from './text.ts';
+import '../ledger.css';
+
+/** All registers with how many records each holds; reference tables apart. */
+export default function RegistersPage() {
+  const t = useText(registerText);
+  const label = useLabel();
+  const district = useDistrictCode();
+  const query = useEndpoint(listRegisters, { params: { district } });
+  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <LoadingState />;
+  const group = (reference: boolean) => (
+    <ul className="ledger-registers">
+      {query.data.registers
+        .filter((r) => r.reference === reference)
+        .map((r) => (
+          <li key={r.kind}>
+            <PageLink to={registerAddress(district, r.kind)}>
+              <span className="ledger-register-name">{label(r.label)}</span>
+              <span className="ledger-register-count">
+                {grouped(r.count.value)}
+                {r.count.exact ? '' : '+'} <small>{label(r.unit)}</small>
+              </span>
+            </PageLink>
+          </li>
+        ))}
+    </ul>
+  );
+  return (
+    <div className="ledger-page">
+      <PageHeader title={t('title')} subtitle={t('intro')} />
+      {group(false)}
+      <h2>{t('reference')}</h2>
+      <p className="ledger-hint">{t('referenceIntro')}</p>
+      {group(true)}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { listSources } from '@sophora/contract/imports';
+import { useEndpoint } from '../../ui/endpoint.ts';
+import { useText } from '../../ui/i18n/text.ts';
+import { useDistrictCode, useFilters } from '../../ui/route.ts';
+import { EmptyState } from '../parts/EmptyState.tsx';
+import { ErrorState } from '../parts/ErrorState.tsx';
+import { LoadingState } from '../parts/LoadingState.tsx';
+import { PageHeader } from '../parts/PageHeader.tsx';
+import { SourceCard } from './SourceCard.tsx';
+import { sourceText } from './text.ts';
+import '../ledger.css';
+
+const ORDER = { late: 0, never: 1, due: 2, ok: 3 } as const;
+
+/** Which files are expected, which came and which targets wait for the missing ones (缺哪些文件). */
+export default function SourcesPage() {
+  const t = useText(sourceText);
+  const district = useDistrictCode();
+  const [filters] = useFilters();
+  const asOf = filters['asOf'];
+  const query = useEndpoint(
+    listSources,
+    { params: { district }, query: asOf ? { asOf } : {} },
+    { keep: true },
+  );
+  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <LoadingState />;
+  const sources = [...query.data.sources].sort((a, b) => ORDER[a.status] - ORDER[b.status]);
+  const here = sources.filter((s) => s.status === 'ok').length;
+  return (
+    <div className="ledger-page">
+      <PageHeader title={t('title')} subtitle={t('intro')} />
+      <p className="ledger-summary">
+        <strong>
+          {here === sources.length ? t('allIn') : t('summary', { in: here, all: sources.length })}
+        </strong>
+        <span className="ledger-hint">{t('asOf', { date: query.data.asOf })}</span>
+      </p>
+      {sources.length === 0 && <EmptyState title={t('empty')} />}
+      <ul className="ledger-sources">
+        {sources.map((s) => (
+          <SourceCard key={s.kind} source={s} />
+        ))}
+      </ul>
+    </div>
+  );
+}
