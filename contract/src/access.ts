@@ -173,6 +173,8 @@ export const listPeople = endpoint({
 const grantIn = z.object({
   role,
   unitId: z.uuid().nullable().default(null),
+  /** In every district of the installation; only its administrators may ask for it. */
+  everywhere: z.boolean().default(false),
   from: dayIn.optional(),
   to: dayIn.nullish(),
 });

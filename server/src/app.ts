@@ -24,7 +24,7 @@ export function createApp(services: Services, routes: readonly Route[] = allRout
 
   app.use(async (c, next) => {
     await next();
-    secureHeaders(c.res.headers, isHttps(c.req.raw));
+    secureHeaders(c.res.headers, isHttps(c.req.raw, services.url));
   });
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/readyz', async (c) => {

@@ -190,6 +190,11 @@ export const REFUSALS = {
     zh: '角色 {role} 不能授予这类单位:{type}。',
     en: 'The role {role} cannot be held in a unit of type {type}.',
   },
+  'everywhere-only': {
+    kind: 'forbidden',
+    zh: '只有全局管理员可以授予或收回全局角色。',
+    en: 'Only an administrator of the whole installation may give or end roles that hold everywhere.',
+  },
   'dates-reversed': {
     kind: 'invalid',
     zh: '终止日须晚于起始日。',
@@ -227,25 +232,86 @@ export const REFUSALS = {
     en: 'The day must not lie before the last change of this unit, {on}.',
   },
   // Files and batches
-  'file-unreadable': { kind: 'invalid', zh: '文件“{file}”无法读取:{problem}', en: 'The file “{file}” cannot be read: {problem}' },
-  'empty-upload': { kind: 'invalid', zh: '没有收到文件内容，请重新选择文件。', en: 'No file content arrived; choose the file again.' },
-  'no-such-kind': { kind: 'missing', zh: '没有这种数据:{kind}。', en: 'There is no such kind of data: {kind}.' },
+  'file-unreadable': {
+    kind: 'invalid',
+    zh: '文件“{file}”无法读取:{problem}',
+    en: 'The file “{file}” cannot be read: {problem}',
+  },
+  'empty-upload': {
+    kind: 'invalid',
+    zh: '没有收到文件内容，请重新选择文件。',
+    en: 'No file content arrived; choose the file again.',
+  },
+  'no-such-kind': {
+    kind: 'missing',
+    zh: '没有这种数据:{kind}。',
+    en: 'There is no such kind of data: {kind}.',
+  },
   'no-such-field': { kind: 'invalid', zh: '没有这个字段:{field}。', en: 'There is no such field: {field}.' },
-  'batch-not-open': { kind: 'conflict', zh: '这一批已不能再改，当前状态:{state}。', en: 'This batch can no longer be changed; its state is {state}.' },
-  'batch-not-checked': { kind: 'conflict', zh: '请先预检这一批，再确认导入。', en: 'Check this batch first, then confirm the import.' },
+  'batch-not-open': {
+    kind: 'conflict',
+    zh: '这一批已不能再改，当前状态:{state}。',
+    en: 'This batch can no longer be changed; its state is {state}.',
+  },
+  'batch-not-checked': {
+    kind: 'conflict',
+    zh: '请先预检这一批，再确认导入。',
+    en: 'Check this batch first, then confirm the import.',
+  },
+  'nothing-to-apply': {
+    kind: 'conflict',
+    zh: '没有可以导入的行:全部被退回。请按原因改正后再导入。',
+    en: 'There is nothing to import: every row was rejected. Correct them by their reasons and import again.',
+  },
   // Records, queues and the ledger
-  'record-exists': { kind: 'conflict', zh: '登记簿里已有这条记录:{value}，请打开它更正。', en: 'The register already holds this record, {value}; open it and correct it.' },
-  'one-record-only': { kind: 'invalid', zh: '一次只能登记一条，填写的内容包含 {records} 条。', en: 'One record at a time; this input holds {records}.' },
+  'record-exists': {
+    kind: 'conflict',
+    zh: '登记簿里已有这条记录:{value}，请打开它更正。',
+    en: 'The register already holds this record, {value}; open it and correct it.',
+  },
+  'one-record-only': {
+    kind: 'invalid',
+    zh: '一次只能登记一条，填写的内容包含 {records} 条。',
+    en: 'One record at a time; this input holds {records}.',
+  },
   'nothing-to-correct': { kind: 'invalid', zh: '没有要更正的内容。', en: 'There is nothing to correct.' },
-  'form-blank': { kind: 'invalid', zh: '更正后的值不能为空:{field}。', en: 'The corrected value must not be blank: {field}.' },
-  'nothing-to-search': { kind: 'invalid', zh: '请输入至少一个汉字、字母或数字。', en: 'Type at least one character, letter or digit.' },
-  'nothing-to-undo': { kind: 'conflict', zh: '这一步不能撤销，或已经撤销。', en: 'This step cannot be undone, or already was.' },
-  'no-such-target': { kind: 'invalid', zh: '选定的对象不存在:{target}。', en: 'The chosen target does not exist: {target}.' },
+  'form-blank': {
+    kind: 'invalid',
+    zh: '更正后的值不能为空:{field}。',
+    en: 'The corrected value must not be blank: {field}.',
+  },
+  'nothing-to-search': {
+    kind: 'invalid',
+    zh: '请输入至少一个汉字、字母或数字。',
+    en: 'Type at least one character, letter or digit.',
+  },
+  'nothing-to-undo': {
+    kind: 'conflict',
+    zh: '这一步不能撤销，或已经撤销。',
+    en: 'This step cannot be undone, or already was.',
+  },
+  'no-such-target': {
+    kind: 'invalid',
+    zh: '选定的对象不存在:{target}。',
+    en: 'The chosen target does not exist: {target}.',
+  },
   'setting-unknown': { kind: 'missing', zh: '没有这个设置:{key}。', en: 'There is no such setting: {key}.' },
-  'setting-value': { kind: 'invalid', zh: '这个值不适用于该设置。', en: 'This value does not fit the setting.' },
+  'setting-value': {
+    kind: 'invalid',
+    zh: '这个值不适用于该设置。',
+    en: 'This value does not fit the setting.',
+  },
   // Background work
-  'job-over': { kind: 'conflict', zh: '任务已经结束，不能取消。', en: 'The job is over and cannot be cancelled.' },
-  'job-gave-up': { kind: 'unavailable', zh: '任务试过 {attempts} 次都没有做完，已停止。', en: 'The job was tried {attempts} times without success and was given up.' },
+  'job-over': {
+    kind: 'conflict',
+    zh: '任务已经结束，不能取消。',
+    en: 'The job is over and cannot be cancelled.',
+  },
+  'job-gave-up': {
+    kind: 'unavailable',
+    zh: '任务试过 {attempts} 次都没有做完，已停止。',
+    en: 'The job was tried {attempts} times without success and was given up.',
+  },
   'no-such-job': { kind: 'invalid', zh: '没有这种任务:{kind}。', en: 'There is no such job: {kind}.' },
   cancelled: { kind: 'conflict', zh: '已取消。', en: 'Cancelled.' },
 } as const satisfies Record<string, RefusalText>;

@@ -9,12 +9,14 @@ import { audit } from '../platform/audit.ts';
 import { type Route, route } from '../platform/http/route.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Db, Services } from '../platform/services.ts';
+import { EVERYWHERE } from './actors.ts';
 import { findPerson, presentGrant } from './peopleStore.ts';
 import { historyOf } from './unitStore.ts';
 
 export interface NewGrant {
   readonly role: Role;
   readonly unitId: string | null;
+  readonly everywhere: boolean;
   readonly from?: PlainDate | undefined;
   readonly to?: PlainDate | null | undefined;
 }
@@ -24,10 +26,12 @@ export async function giveGrant(
   services: Services,
   tx: Db,
   actor: Actor,
-  district: string,
+  here: string,
   personId: string,
   wanted: NewGrant,
 ) {
+  if (wanted.everywhere && !actor.everywhere) throw new Refusal('everywhere-only');
+  const district = wanted.everywhere ? EVERYWHERE : here;
   const from = wanted.from ?? services.today();
   const to = wanted.to ?? null;
   if (to !== null && to <= from) throw new Refusal('dates-reversed');
@@ -95,23 +99,24 @@ export const grantRoutes: Route[] = [
     await services.db.transaction().execute(async (tx) => {
       const grant = await tx
         .selectFrom('role_grant')
-        .select(['person_id', 'role', 'valid_from'])
-        .where('district_code', '=', params.district)
+        .select(['district_code', 'person_id', 'role'])
+        .where('district_code', 'in', [params.district, EVERYWHERE])
         .where('grant_id', '=', params.grant)
         .where((e) => e.or([e('valid_to', 'is', null), e('valid_to', '>', today)]))
         .forUpdate()
         .executeTakeFirst();
       if (!grant) throw new Refusal('no-such-grant');
+      if (grant.district_code === EVERYWHERE && !actor.everywhere) throw new Refusal('everywhere-only');
       if (grant.person_id === actor.id && grant.role === 'administrator') throw new Refusal('not-yourself');
       await tx
         .updateTable('role_grant')
         .set({ valid_to: today })
-        .where('district_code', '=', params.district)
+        .where('district_code', '=', grant.district_code)
         .where('grant_id', '=', params.grant)
         .execute();
       await audit(tx, {
         actor,
-        district: params.district,
+        district: grant.district_code,
         action: 'grant.ended',
         subject: `person:${grant.person_id}`,
         params: { grant: params.grant, role: grant.role },

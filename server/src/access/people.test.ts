@@ -172,3 +172,25 @@ test("a district's administrator gets no link for the account of someone who als
   const unknown = await call(world, listPeople, everywhere, { params: { district: '999999' } });
   expect(unknown.json.code).toBe('not-permitted');
 });
+
+test('a role that holds everywhere is given and ended by an administrator of the whole installation only', async () => {
+  const { services } = world;
+  const chief = await world.person('administrator', '*');
+  const everywhere = await world.signIn(chief);
+  const second = await world.person('office');
+  const give = (session: Session) =>
+    call(world, addGrant, session, {
+      params: { person: second },
+      body: { role: 'administrator', everywhere: true },
+    });
+  const refused = await give(admin);
+  expect([refused.status, refused.json.code]).toEqual([403, 'everywhere-only']);
+  const given = await give(everywhere);
+  expect(given.json).toMatchObject({ everywhere: true, role: 'administrator', from: services.today() });
+  const { json } = await call(world, getMe, await world.signIn(second));
+  expect(json).toMatchObject({ everywhere: true });
+  expect((json.districts as { code: string }[]).map((d) => d.code)).toEqual([HERE, ELSEWHERE]);
+  const params = { grant: String(given.json.grantId) };
+  expect((await call(world, endGrant, admin, { params })).json.code).toBe('everywhere-only');
+  expect((await call(world, endGrant, everywhere, { params })).status).toBe(200);
+});

@@ -36,7 +36,7 @@ export async function openSession(
     })
     .execute();
   await db.deleteFrom('session').where('expires_at', '<', now).execute();
-  return { token, cookie: cookieFor(request, token, ABSOLUTE / 1000) };
+  return { token, cookie: cookieFor(services, request, token, ABSOLUTE / 1000) };
 }
 
 export async function closeSession(db: Db, request: Request): Promise<void> {
@@ -48,8 +48,8 @@ export async function closeAllSessions(db: Db, personId: string): Promise<void> 
   await db.deleteFrom('session').where('person_id', '=', personId).execute();
 }
 
-export function clearedCookie(request: Request): string {
-  return cookieFor(request, '', 0);
+export function clearedCookie(services: Services, request: Request): string {
+  return cookieFor(services, request, '', 0);
 }
 
 /** Who sends this request: the person of a live session, else nobody. */
@@ -74,12 +74,12 @@ export async function findActor(services: Services, request: Request): Promise<A
 }
 
 /** Our pages call from our own site only, so the strictest same-site rule costs nothing. */
-function cookieFor(request: Request, token: string, maxAge: number): string {
+function cookieFor(services: Services, request: Request, token: string, maxAge: number): string {
   return serialize(COOKIE, token, {
     path: '/',
     httpOnly: true,
     sameSite: 'Strict',
-    secure: isHttps(request),
+    secure: isHttps(request, services.url),
     maxAge,
   });
 }

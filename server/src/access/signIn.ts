@@ -39,7 +39,7 @@ export const signInRoutes: Route[] = [
       await closeSession(tx, request);
       await auditPerson(tx, actor.id, 'session.closed');
     });
-    headers.append('set-cookie', clearedCookie(request));
+    headers.append('set-cookie', clearedCookie(services, request));
     return { ok: true };
   }),
 
@@ -48,7 +48,7 @@ export const signInRoutes: Route[] = [
       await closeAllSessions(tx, actor.id);
       await auditPerson(tx, actor.id, 'session.closed-all');
     });
-    headers.append('set-cookie', clearedCookie(request));
+    headers.append('set-cookie', clearedCookie(services, request));
     return { ok: true };
   }),
 

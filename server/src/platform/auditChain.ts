@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '@sophora/domain/basics/json';
 import { sql } from 'kysely';
-import type { Db, Services } from './services.ts';
+import type { Db } from './services.ts';
 
 /** The chain begins here. */
 const GENESIS = '0'.repeat(64);
@@ -152,22 +152,4 @@ async function countWhere(tx: Db, condition: ReturnType<typeof sql>): Promise<nu
     tx,
   );
   return Number(rows[0]?.n ?? 0);
-}
-
-/** Seals every few seconds while the server runs; the returned function seals once more and stops. */
-export function keepSealing(services: Services, everyMs = 5000): () => Promise<void> {
-  let running: Promise<unknown> = Promise.resolve();
-  const run = () => {
-    running = sealAudit(services.db).catch((error: Error) =>
-      services.log.error('sealing the audit log failed', { error: error.message }),
-    );
-  };
-  const timer = setInterval(run, everyMs);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await running;
-    run();
-    await running;
-  };
 }

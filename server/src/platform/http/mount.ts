@@ -43,7 +43,7 @@ async function answer(c: Context, services: Services, r: Route, findActor: FindA
   try {
     const request = c.req.raw;
     actor = await findActor(services, request);
-    refuseForgery(request, actor);
+    refuseForgery(request, actor, services.url);
     const district = c.req.param('district') ?? '';
     refuseUnpermitted(endpoint, actor, district);
     const input = await readInput(endpoint, c.req.param(), request);

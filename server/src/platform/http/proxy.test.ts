@@ -15,8 +15,10 @@ test('nobody else can pretend to be another address', () => {
   expect(clientAddress(request({ 'x-forwarded-for': '' }), '127.0.0.1')).toBe('127.0.0.1');
 });
 
-test('https is seen at the end of the line and through a proxy', () => {
-  expect(isHttps(request({}))).toBe(false);
-  expect(isHttps(request({ 'x-forwarded-proto': 'https' }))).toBe(true);
-  expect(isHttps(new Request('https://sophora.test/'))).toBe(true);
+test('https is seen at the end of the line, through a proxy, and in the address people use', () => {
+  const here = 'http://127.0.0.1:8104';
+  expect(isHttps(request({}), here)).toBe(false);
+  expect(isHttps(request({ 'x-forwarded-proto': 'https' }), here)).toBe(true);
+  expect(isHttps(new Request('https://sophora.test/'), here)).toBe(true);
+  expect(isHttps(request({}), 'https://ip.example.gov.cn')).toBe(true);
 });

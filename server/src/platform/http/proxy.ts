@@ -1,11 +1,14 @@
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
 /**
- * Whether the browser spoke HTTPS, to us or to the proxy in front. A caller who lies about it only makes its own cookie
- * stricter.
+ * Whether the browser speaks HTTPS, to us or to the proxy in front: the address people use says so, or the request. A
+ * caller who lies about it only makes its own cookie stricter.
  */
-export function isHttps(request: Request): boolean {
-  return request.url.startsWith('https:') || request.headers.get('x-forwarded-proto') === 'https';
+export function isHttps(request: Request, publicUrl: string): boolean {
+  return (
+    [publicUrl, request.url].some((url) => url.startsWith('https:')) ||
+    request.headers.get('x-forwarded-proto') === 'https'
+  );
 }
 
 /**
