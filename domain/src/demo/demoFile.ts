@@ -20,3 +20,20 @@ export interface DemoFile {
 
 /** Last column of every file, so that no row can be taken for a real one. */
 export const MARK_COLUMN = '数据说明';
+
+/** Rows that can be read more than once, made anew each time. */
+export function rereadable<T>(make: () => Iterator<T>): Iterable<T> {
+  return { [Symbol.iterator]: make };
+}
+
+/** From this scale on every file is a text table: a sheet would be longer than anybody opens. */
+const LARGEST_SHEETS = 8;
+
+export function nameAtScale(name: string, scale: number): string {
+  return scale > LARGEST_SHEETS ? name.replace(/\.xlsx$/, '.csv') : name;
+}
+
+export function fileAtScale(file: DemoFile, scale: number): DemoFile {
+  if (file.format === 'csv' || scale <= LARGEST_SHEETS) return file;
+  return { ...file, format: 'csv', encoding: 'utf8-bom', name: nameAtScale(file.name, scale) };
+}

@@ -3,6 +3,8 @@
  */
 export const DEMO_DISTRICT = '370199';
 export const DEMO_DISTRICT_NAME = '示例区（演示数据）';
+/** As its addresses write it. */
+export const DEMO_DISTRICT_SHORT = '示例区';
 /** Stands in every file name, title line and sheet name. */
 export const DEMO_MARK = '演示数据';
 

@@ -1,4 +1,4 @@
-import type { DemoFile } from './demoFile.ts';
+import { type DemoFile, fileAtScale } from './demoFile.ts';
 import { DEMO_DISTRICT, DEMO_DISTRICT_NAME } from './district.ts';
 import { enterpriseFiles } from './files/enterpriseFiles.ts';
 import { markFiles } from './files/markFiles.ts';
@@ -50,7 +50,7 @@ export function generateDistrict({ seed, scale }: DemoOptions): DemoDistrict {
       ...patentFiles(patents),
       ...relationFiles(relations, holders),
       ...markFiles(seed, marks, holders),
-    ],
+    ].map((file) => fileAtScale(file, scale)),
     truth: () => computeTruth({ scale, patents, marks, relations }),
   };
 }

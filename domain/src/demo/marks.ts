@@ -109,7 +109,7 @@ export class Marks {
       : random.permille(600)
         ? random.pick(HOLDER_TRADES[trade]!.classes)
         : random.between(1, 45);
-    const more = [2, 1][(j - cell.from) % 25] ?? 0;
+    const more = [2, 1][j % 25] ?? 0;
     const classes = [first];
     for (let c = 1; c <= more; c++) classes.push(((first + c * 17 - 1) % 45) + 1);
     const terms = cell.fate === 'pending' ? {} : validity(cell.fate, registered);
@@ -126,6 +126,12 @@ export class Marks {
       ...(cell.fate === 'pending' ? {} : { registered }),
       ...terms,
     };
+  }
+
+  /** A cheap no for most marks: only what ends, begins or is renewed in 2026 can change then. */
+  mayChangeLately(index: number): boolean {
+    const { fate, year } = this.cell(this.spread(index));
+    return fate === 'kept' ? year % 10 === 6 : fate !== 'gone';
   }
 
   private cell(j: number): Cell {

@@ -114,10 +114,13 @@ function methodBody(random: Random, field: TechnicalField): string {
   const steps = chosen(random, field.steps, Math.min(field.steps.length, random.between(3, 5)));
   const parts = chosen(random, field.parts, 3);
   let text = `包括以下步骤：${steps.map((s, i) => `S${i + 1}、${s}`).join('；')}；`;
+  const mixes = field.domain === 'chemistry' || field.domain === 'medical' || field.domain === 'daily';
+  const ratio = mixes ? ['质量比', '体积比', '用量比'] : ['优先级之比', '工作周期之比', '配置数量之比'];
   if (random.permille(700))
-    text += `其中${parts[0]}与${parts[1]}的${random.pick(['质量比', '配合间隙比', '数量比', '用量比'])}为${random.between(1, 9)}∶${random.between(1, 20)}，`;
+    text += `其中${parts[0]}与${parts[1]}的${random.pick(ratio)}为${random.between(1, 9)}∶${random.between(1, 20)}，`;
+  const quantity = mixes ? ['温度', '时间', '浓度', '压力'] : ['响应时间', '采样周期', '负载', '偏差'];
   if (random.permille(500))
-    text += `${random.pick(['温度', '时间', '压力', '转速', '周期'])}控制在预设范围内并由${parts[2]}${random.pick(['反馈', '调节', '保持'])}；`;
+    text += `${random.pick(quantity)}控制在预设范围内并由${parts[2]}${random.pick(['反馈', '调节', '保持'])}；`;
   return text;
 }
 

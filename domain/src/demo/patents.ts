@@ -212,7 +212,7 @@ function fieldOf(random: Random, cell: Cell, domain: string): number {
       ? true
       : cell.fate === 'validOrdinary' || cell.ground
         ? false
-        : random.permille(380);
+        : random.permille(cell.fate === 'lapsed' ? 130 : 380);
   const without = cell.ground === 'I';
   const fitting = (d: string, s: boolean) =>
     FIELDS.map((_, i) => i).filter(
@@ -262,14 +262,15 @@ function life(
         : cell.year <= 2022
           ? random.between(330, 760)
           : cell.year === 2023
-            ? random.between(240, 600)
+            ? random.between(400, 715)
             : random.between(150, 330);
   const granted = gazetteDay(Math.min(f + delay, toDayNumber('2025-12-20' as PlainDate)));
   const published = gazetteDay(Math.min(shownOn, toDayNumber(granted) - 60));
   if (cell.fate === 'lapsed') {
     const first = Math.ceil((toDayNumber(granted) - f + 200) / 365.25);
     const last = 2025 - cell.year;
-    const years = first >= last ? last : random.between(first, Math.min(last, first + 9));
+    const years =
+      first >= last ? last : random.between(first, Math.min(last, Math.max(first, 10), first + 4));
     const ended = ending(random, filed, granted, years, 20);
     return { published, granted, ...(ended ? { ended } : {}) };
   }

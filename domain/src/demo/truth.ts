@@ -1,7 +1,11 @@
-import { addDays, addYears, endOfMonth, type PlainDate } from '../basics/plainDate.ts';
+import { addDays, addYears, endOfMonth, type PlainDate, toDayNumber } from '../basics/plainDate.ts';
+import { nameAtScale } from './demoFile.ts';
 import { LATEST_DAY, LIST_DAY, STREETS } from './district.ts';
+import { isInMarkList, isMarkChange, MARK_FILES } from './files/markFiles.ts';
+import { isInStatusFile, isNew, PATENT_FILES } from './files/patentFiles.ts';
 import type { Marks } from './marks.ts';
-import type { DemoPatent, Patents } from './patents.ts';
+import { type DemoPatent, type Patents, statusOn } from './patents.ts';
+import { dirtyCount } from './plants/dirt.ts';
 import { POPULATION, residents } from './population.ts';
 import type { Relations } from './relations.ts';
 
@@ -67,13 +71,37 @@ export interface Truth {
     readonly registrations: number;
     readonly amount: number;
   }[];
-  readonly outcome: Readonly<Record<string, string>>;
+  /** Up to this threshold (fen) the reading `withPledge` holds. */
+  readonly pledgeThresholdFen: number;
+  readonly outcome: {
+    readonly T1: Outcome;
+    readonly T2: Outcome;
+    /** The sum of 2022–2025. */
+    readonly T6: Outcome;
+    /** 逐年提升: more registrations and more money in each year than in the one before. */
+    readonly T6rise: Outcome;
+  };
+  /** Rows each file holds, and how many of them must be rejected or repeat an earlier one. */
+  readonly files: readonly FileRows[];
 }
+
+export interface FileRows {
+  readonly name: string;
+  readonly rows: number;
+  readonly rejected: number;
+  readonly repeated: number;
+}
+
+/** `narrow`: reached with less than two per cent to spare. `late`: only after the list day. */
+export type Outcome = 'met' | 'narrow' | 'late' | 'missed';
 
 export function computeTruth(source: TruthSource): Truth {
   const spans: HighValueSpans[] = [];
   let valid = 0;
   let institutions = 0;
+  let listed = 0;
+  let added = 0;
+  let restated = 0;
   const { patents, relations } = source;
   const family = earliest(
     relations.families.filter((f) => f.granted).map((f) => [f.patent.index, f.granted!]),
@@ -85,6 +113,9 @@ export function computeTruth(source: TruthSource): Truth {
   const firstCompany = patents.holders.range('company').from;
   for (let i = 0; i < patents.count; i++) {
     const patent = patents.at(i);
+    if (statusOn(patent, LIST_DAY)) listed++;
+    if (isNew(patent)) added++;
+    if (isInStatusFile(patent)) restated++;
     if (patent.type !== 1 || !patent.granted) continue;
     if (!patent.ended || patent.ended.on > LATEST_DAY) {
       valid++;
@@ -93,15 +124,14 @@ export function computeTruth(source: TruthSource): Truth {
     }
     spans.push(highValueSpans(patent, family.get(i), award.get(i), pledge.get(i)));
   }
-  const units = marksByMonth(source.marks);
+  const alone = relations.pledges.filter((p) => p.patents[0]?.ground === 'D');
+  const marks = markSpans(source.marks);
   const figures: TruthFigure[] = [];
   for (const asOf of TRUTH_DAYS) {
     for (const reading of ['default', 'ipcOnly', 'withPledge'] as const)
       figures.push(perTenThousand(spans, asOf, reading, source.scale));
-    figures.push(marksOn(source.marks, asOf));
-    const amount = relations.pledges
-      .filter((p) => p.on >= '2022-01-01' && p.on <= asOf)
-      .reduce((sum, p) => sum + p.amount, 0);
+    figures.push(marksOn(marks, asOf));
+    const amount = amountUntil(relations, asOf);
     figures.push({ indicator: 'T6', reading: 'default', asOf, count: amount, value: amount });
   }
   const monthEnds = monthEndsBetween('2021-01-31' as PlainDate, LATEST_DAY as PlainDate);
@@ -110,7 +140,7 @@ export function computeTruth(source: TruthSource): Truth {
     figures,
     reached: {
       T1: monthEnds.find((day) => perTenThousand(spans, day, 'default', source.scale).value >= 14),
-      T2: monthEnds.find((day) => units(day) > 80_000 * source.scale),
+      T2: monthEnds.find((day) => marksOn(marks, day).count > 80_000 * source.scale),
     },
     counts: {
       patents: patents.count,
@@ -118,17 +148,56 @@ export function computeTruth(source: TruthSource): Truth {
       validInventionsOfInstitutions: institutions,
       marks: source.marks.count,
     },
-    pledgesByYear: years.map((year) => {
-      const of = relations.pledges.filter((p) => p.on.startsWith(String(year)));
-      return { year, registrations: of.length, amount: of.reduce((sum, p) => sum + p.amount, 0) };
-    }),
+    pledgesByYear: years.map((year) => pledgesOf(relations, year)),
+    pledgeThresholdFen: alone.reduce((least, p) => Math.min(least, p.amount), 1_000_000) * 1_000_000,
     outcome: {
-      T1: 'narrowly met by 2025-12-31 with either vintage of the population',
-      T2: 'missed by 2025-12-31, reached late in 2026',
-      'T6 amount': 'met: 2022–2025 together pass 20,000 万元 × scale',
-      'T6 yearly rise': 'missed: 2024 has fewer registrations and less money than 2023',
+      T1: outcomeOf((day) => perTenThousand(spans, day, 'default', source.scale).value, 14),
+      T2: outcomeOf((day) => marksOn(marks, day).count, 80_000 * source.scale + 1),
+      T6: outcomeOf((day) => amountUntil(relations, day), 20_000 * source.scale),
+      T6rise: risesEachYear(relations) ? 'met' : 'missed',
     },
+    files: [
+      rowsOf(nameAtScale(PATENT_FILES.list, source.scale), listed, true),
+      rowsOf(nameAtScale(PATENT_FILES.added, source.scale), added, false),
+      rowsOf(nameAtScale(PATENT_FILES.status, source.scale), restated, true),
+      rowsOf(nameAtScale(MARK_FILES.list, source.scale), marks.listed, true),
+      rowsOf(nameAtScale(MARK_FILES.changes, source.scale), marks.changed, false),
+    ],
   };
+}
+
+function rowsOf(name: string, records: number, dirty: boolean): FileRows {
+  const { rejected, repeated } = dirty && records > 0 ? dirtyCount(records) : { rejected: 0, repeated: 0 };
+  return { name, rows: records + rejected + repeated, rejected, repeated };
+}
+
+function outcomeOf(value: (day: PlainDate) => number, target: number): Outcome {
+  const due = value(LIST_DAY as PlainDate);
+  if (due >= target * 1.02) return 'met';
+  if (due >= target) return 'narrow';
+  return value(LATEST_DAY as PlainDate) >= target ? 'late' : 'missed';
+}
+
+/** 万元 registered from 2022 on. */
+function amountUntil(relations: Relations, day: PlainDate): number {
+  return relations.pledges
+    .filter((p) => p.on >= '2022-01-01' && p.on <= day)
+    .reduce((sum, p) => sum + p.amount, 0);
+}
+
+function pledgesOf(
+  relations: Relations,
+  year: number,
+): { year: number; registrations: number; amount: number } {
+  const of = relations.pledges.filter((p) => p.on.startsWith(String(year)));
+  return { year, registrations: of.length, amount: of.reduce((sum, p) => sum + p.amount, 0) };
+}
+
+function risesEachYear(relations: Relations): boolean {
+  const years = [2021, 2022, 2023, 2024, 2025].map((year) => pledgesOf(relations, year));
+  return years.every(
+    (y, i) => i === 0 || (y.registrations > years[i - 1]!.registrations && y.amount > years[i - 1]!.amount),
+  );
 }
 
 function earliest(entries: readonly (readonly [number, PlainDate])[]): Map<number, PlainDate> {
@@ -190,33 +259,50 @@ function perTenThousand(
   };
 }
 
-function marksOn(marks: Marks, asOf: PlainDate): TruthFigure {
-  const byStreet: Record<string, number> = {};
-  let count = 0;
-  for (let i = 0; i < marks.count; i++) {
-    const mark = marks.at(i);
-    const to = (mark.renewedTerm ?? mark.term)?.to;
-    if (mark.registered === undefined || mark.registered > asOf || to! < asOf) continue;
-    count += mark.classes.length;
-    const code = STREETS[mark.street]!.code;
-    byStreet[code] = (byStreet[code] ?? 0) + mark.classes.length;
-  }
-  return { indicator: 'T2', reading: 'default', asOf, count, value: count, byStreet };
+/** What of each mark decides T2: days as numbers, units, street. One pass over the marks, little memory. */
+interface MarkSpans {
+  readonly registered: Int32Array;
+  readonly end: Int32Array;
+  readonly units: Uint8Array;
+  readonly street: Uint8Array;
+  /** Registrations in the list of the list day, and in the file of changes. */
+  readonly listed: number;
+  readonly changed: number;
 }
 
-/** Valid numbers × classes on any day, from one pass. */
-function marksByMonth(marks: Marks): (day: PlainDate) => number {
-  const change = new Map<string, number>();
+function markSpans(marks: Marks): MarkSpans {
+  const spans = {
+    registered: new Int32Array(marks.count),
+    end: new Int32Array(marks.count),
+    units: new Uint8Array(marks.count),
+    street: new Uint8Array(marks.count),
+  };
+  let listed = 0;
+  let changed = 0;
   for (let i = 0; i < marks.count; i++) {
     const mark = marks.at(i);
+    if (isInMarkList(mark)) listed++;
+    if (isMarkChange(mark)) changed++;
     if (mark.registered === undefined) continue;
-    const n = mark.classes.length;
-    const end = addDays((mark.renewedTerm ?? mark.term)!.to, 1);
-    change.set(mark.registered, (change.get(mark.registered) ?? 0) + n);
-    change.set(end, (change.get(end) ?? 0) - n);
+    spans.registered[i] = toDayNumber(mark.registered);
+    spans.end[i] = toDayNumber((mark.renewedTerm ?? mark.term)!.to);
+    spans.units[i] = mark.classes.length;
+    spans.street[i] = mark.street;
   }
-  const days = [...change].sort(([a], [b]) => (a < b ? -1 : 1));
-  return (day) => days.reduce((sum, [d, n]) => (d <= day ? sum + n : sum), 0);
+  return { ...spans, listed, changed };
+}
+
+function marksOn(spans: MarkSpans, asOf: PlainDate): TruthFigure {
+  const day = toDayNumber(asOf);
+  const streets = STREETS.map(() => 0);
+  let count = 0;
+  for (let i = 0; i < spans.units.length; i++) {
+    if (spans.units[i] === 0 || spans.registered[i]! > day || spans.end[i]! < day) continue;
+    count += spans.units[i]!;
+    streets[spans.street[i]!]! += spans.units[i]!;
+  }
+  const byStreet = Object.fromEntries(STREETS.map((s, i) => [s.code, streets[i]!]));
+  return { indicator: 'T2', reading: 'default', asOf, count, value: count, byStreet };
 }
 
 function monthEndsBetween(from: PlainDate, to: PlainDate): PlainDate[] {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../basics/plainDate.ts';
-import { type DemoFile, MARK_COLUMN } from '../demoFile.ts';
+import { type DemoFile, MARK_COLUMN, rereadable } from '../demoFile.ts';
 import { DEMO_DISTRICT_NAME, DEMO_MARK, LATEST_DAY } from '../district.ts';
 import type { Holder, Holders } from '../holders.ts';
 import { label, Random } from '../random.ts';
@@ -46,7 +46,7 @@ export function enterpriseFiles(seed: number, holders: Holders): DemoFile[] {
     format: 'csv' as const,
     encoding: i === 0 ? ('utf8-bom' as const) : ('gb18030' as const),
     header: HEADER,
-    rows: rows(seed, holders, day),
+    rows: rereadable(() => rows(seed, holders, day)),
     asOf: day as PlainDate,
   }));
 }

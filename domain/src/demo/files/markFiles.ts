@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../basics/plainDate.ts';
-import { type DemoFile, MARK_COLUMN } from '../demoFile.ts';
+import { type DemoFile, MARK_COLUMN, rereadable } from '../demoFile.ts';
 import { DEMO_MARK, LATEST_DAY, LIST_DAY } from '../district.ts';
 import type { Holders } from '../holders.ts';
 import type { DemoMark, Marks } from '../marks.ts';
@@ -23,25 +23,32 @@ const HEADER = [
 ];
 const ROW = label('markRow');
 
+export const MARK_FILES = {
+  list: `${DEMO_MARK}_示例区商标清单_截至${LIST_DAY}.csv`,
+  changes: `${DEMO_MARK}_示例区商标新增及变更_2026年1月至10月.xlsx`,
+} as const;
+
 /** 商标清单 of the list day, and what was registered, renewed or not renewed in 2026. */
 export function markFiles(seed: number, marks: Marks, holders: Holders): DemoFile[] {
   return [
     {
       kind: 'marks',
-      name: `${DEMO_MARK}_示例区商标清单_截至${LIST_DAY}.csv`,
+      name: MARK_FILES.list,
       format: 'csv',
       encoding: 'gb18030',
       header: HEADER,
-      rows: withDirt(rows(seed, marks, holders, LIST_DAY), (row) => ['详见证书', ...row.slice(1)]),
+      rows: rereadable(() =>
+        withDirt(rows(seed, marks, holders, LIST_DAY), (row) => ['详见证书', ...row.slice(1)]),
+      ),
       declarations: { seenOn: LIST_DAY },
       asOf: LIST_DAY as PlainDate,
     },
     {
       kind: 'marks',
-      name: `${DEMO_MARK}_示例区商标新增及变更_2026年1月至10月.xlsx`,
+      name: MARK_FILES.changes,
       format: 'xlsx',
       header: HEADER,
-      rows: rows(seed, marks, holders, LATEST_DAY),
+      rows: rereadable(() => rows(seed, marks, holders, LATEST_DAY)),
       declarations: { seenOn: LATEST_DAY },
       asOf: LATEST_DAY as PlainDate,
     },
@@ -58,6 +65,7 @@ export function isMarkChange(mark: DemoMark): boolean {
 
 function* rows(seed: number, marks: Marks, holders: Holders, day: string): Generator<readonly string[]> {
   for (let i = 0; i < marks.count; i++) {
+    if (day !== LIST_DAY && !marks.mayChangeLately(i)) continue;
     const mark = marks.at(i);
     if (day === LIST_DAY ? !isInMarkList(mark) : !isMarkChange(mark)) continue;
     const random = new Random(seed, ROW, i);

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../basics/plainDate.ts';
-import { type DemoFile, MARK_COLUMN } from '../demoFile.ts';
+import { type DemoFile, MARK_COLUMN, rereadable } from '../demoFile.ts';
 import { DEMO_MARK, LATEST_DAY, LIST_DAY } from '../district.ts';
 import { type DemoPatent, type Patents, personName, statusOn } from '../patents.ts';
 import { patentText } from '../patentText.ts';
@@ -32,38 +32,46 @@ const TYPE_NAMES = ['', '发明', '实用新型', '外观设计'];
 const ROW = label('patentRow');
 const STATUS_ROW = label('statusRow');
 
+export const PATENT_FILES = {
+  list: `${DEMO_MARK}_示例区专利清单_截至${LIST_DAY}.csv`,
+  added: `${DEMO_MARK}_示例区新增专利_2026年1月至10月.xlsx`,
+  status: `${DEMO_MARK}_专利法律状态_截至${LATEST_DAY}.csv`,
+} as const;
+
 /** 专利清单 of the list day, what came new in 2026, and the official status file of the latest day. */
 export function patentFiles(patents: Patents): DemoFile[] {
   return [
     {
       kind: 'patents',
-      name: `${DEMO_MARK}_示例区专利清单_截至${LIST_DAY}.csv`,
+      name: PATENT_FILES.list,
       format: 'csv',
       encoding: 'gb18030',
       header: HEADER,
-      rows: withDirt(
-        listRows(patents, LIST_DAY as PlainDate, (p) => statusOn(p, LIST_DAY) !== undefined),
-        breakRow,
+      rows: rereadable(() =>
+        withDirt(
+          listRows(patents, LIST_DAY as PlainDate, (p) => statusOn(p, LIST_DAY) !== undefined),
+          breakRow,
+        ),
       ),
       declarations: { seenOn: LIST_DAY },
       asOf: LIST_DAY as PlainDate,
     },
     {
       kind: 'patents',
-      name: `${DEMO_MARK}_示例区新增专利_2026年1月至10月.xlsx`,
+      name: PATENT_FILES.added,
       format: 'xlsx',
       header: HEADER,
-      rows: listRows(patents, LATEST_DAY as PlainDate, isNew, true),
+      rows: rereadable(() => listRows(patents, LATEST_DAY as PlainDate, isNew, true)),
       declarations: { seenOn: LATEST_DAY },
       asOf: LATEST_DAY as PlainDate,
     },
     {
       kind: 'patents',
-      name: `${DEMO_MARK}_专利法律状态_截至${LATEST_DAY}.csv`,
+      name: PATENT_FILES.status,
       format: 'csv',
       encoding: 'utf8-bom',
       header: STATUS_HEADER,
-      rows: withDirt(statusRows(patents), breakRow),
+      rows: rereadable(() => withDirt(statusRows(patents), breakRow)),
       declarations: { seenOn: LATEST_DAY },
       asOf: LATEST_DAY as PlainDate,
       official: true,
@@ -74,6 +82,12 @@ export function patentFiles(patents: Patents): DemoFile[] {
 /** First listed after the list day. */
 export function isNew(patent: DemoPatent): boolean {
   return statusOn(patent, LIST_DAY) === undefined && statusOn(patent, LATEST_DAY) !== undefined;
+}
+
+/** A cheap no for most patents: what was filed before 2024 and is granted or dead was listed before. */
+function mayBeNew(patents: Patents, index: number): boolean {
+  const { fate, year } = patents.cells.locate(index).cell;
+  return year >= 2024 || fate === 'pending' || fate === 'grantedLately';
 }
 
 /** Listed on the list day and not yet over: the official file states these anew. */
@@ -98,6 +112,7 @@ function* listRows(
   clean = false,
 ): Generator<readonly string[]> {
   for (let i = 0; i < patents.count; i++) {
+    if (clean && !mayBeNew(patents, i)) continue;
     const patent = patents.at(i);
     if (!wanted(patent)) continue;
     yield row(patents, patent, day, clean);
