@@ -229,6 +229,13 @@ test('an unsafe request without the forgery token, or from another site, is refu
   expect((await send({ 'x-csrf-token': session.csrf, origin: 'http://sophora.test' })).status).toBe(200);
 });
 
+test('who is signed in already can sign in again or take a link without the forgery token', async () => {
+  await forget();
+  const { login } = await withPassword();
+  const session = { ...(await world.signIn(await world.person('office'))), csrf: '' };
+  expect((await call(world, logIn, session, { body: { login, password: PASSWORD } })).status).toBe(200);
+});
+
 test('me tells districts, roles, permissions and the streets one sees', async () => {
   const street = await world.signIn(await world.person('street', HERE, world.units.street));
   expect((await call(world, getMe, street)).json).toMatchObject({

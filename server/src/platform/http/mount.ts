@@ -1,5 +1,5 @@
 import type { Endpoint } from '@sophora/contract/endpoint';
-import { type Actor, may } from '@sophora/domain/access/actor';
+import { type Actor, ANONYMOUS, may } from '@sophora/domain/access/actor';
 import { scopeOf } from '@sophora/domain/access/scope';
 import type { Context, Hono } from 'hono';
 import { Refusal } from '../refusal.ts';
@@ -43,7 +43,7 @@ async function answer(c: Context, services: Services, r: Route, findActor: FindA
   try {
     const request = c.req.raw;
     actor = await findActor(services, request);
-    refuseForgery(request, actor, services.url);
+    refuseForgery(request, endpoint.permission === 'public' ? ANONYMOUS : actor, services.url);
     const district = c.req.param('district') ?? '';
     refuseUnpermitted(endpoint, actor, district);
     const input = await readInput(endpoint, c.req.param(), request);

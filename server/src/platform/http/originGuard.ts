@@ -6,7 +6,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Cross-site request forgery. An unsafe request must not come from another site (Fetch Metadata, else Origin), and
- * with a session it must carry that session's token, which only our own pages can read.
+ * where it acts for a session it must carry that session's token, which only our own pages can read.
  */
 export function refuseForgery(request: Request, actor: Actor, publicUrl: string): void {
   if (SAFE.has(request.method)) return;
