@@ -13,6 +13,8 @@ export async function main(args: readonly string[]): Promise<number> {
   // Listened for before anything is started, so that a stop during the start is not lost.
   const asked = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+    // The script that started us was killed.
+    process.on('disconnect', () => resolve());
   });
   try {
     const server = await startServer({

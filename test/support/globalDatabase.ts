@@ -1,11 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../server/src/db/migrate.ts';
 import { makeHome } from '../../server/src/platform/home.ts';
 import { startEmbedded } from '../../server/src/platform/postgres/embedded.ts';
 import { isAlive, stopLeftOver } from '../../server/src/platform/postgres/postmaster.ts';
+import { startSystemPostgres } from './systemPostgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,13 +23,25 @@ export default async function startTestServer(project: TestProject): Promise<() 
   await removeLeftOvers();
   const home = makeHome(mkdtempSync(join(tmpdir(), PREFIX)));
   writeFileSync(join(home, 'owner'), String(process.pid));
-  const server = await startEmbedded({ home, durable: false });
-  await migrate(server.url);
-  project.provide('templateUrl', server.url);
+  const onSystem = process.env.SOPHORA_TEST_ENGINE === 'system';
+  const server = onSystem ? await startSystemPostgres(home) : await startEmbedded({ home, durable: false });
+  const templateUrl = await makeTemplate(server.url);
+  project.provide('templateUrl', templateUrl);
   return async () => {
     await server.stop();
     rmSync(home, { recursive: true, force: true });
   };
+}
+
+async function makeTemplate(serverUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  await client.query('CREATE DATABASE template_sophora');
+  await client.end();
+  const url = new URL(serverUrl);
+  url.pathname = '/template_sophora';
+  await migrate(url.href);
+  return url.href;
 }
 
 /** A killed test run leaves its server and folder; the next run takes them away. */
