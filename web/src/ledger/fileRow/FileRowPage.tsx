@@ -5,8 +5,8 @@ import { addressOf } from '../../ui/client.ts';
 import { useEndpoint } from '../../ui/endpoint.ts';
 import { useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
-import { useDistrictCode, useFilters, useGo, useParam } from '../../ui/route.ts';
-import { fileRowAddress, importAddress } from '../parts/addresses.ts';
+import { pathWith, useDistrictCode, useFilters, useGo, useParam } from '../../ui/route.ts';
+import { fileRowAddress, importAddress, recordAddress, registerAddress } from '../parts/addresses.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
 import { LoadingState } from '../parts/LoadingState.tsx';
 import { PageHeader } from '../parts/PageHeader.tsx';
@@ -14,7 +14,9 @@ import { useKind } from '../parts/useKinds.ts';
 import { Neighbours } from './Neighbours.tsx';
 import { RowCells } from './RowCells.tsx';
 import { fileRowText } from './text.ts';
-import '../ledger.css';
+import '../parts/base.css';
+import '../parts/tables.css';
+import '../record/record.css';
 
 /** One row of an original file as it stands there: where every figure ends (溯源到原件的一行). */
 export default function FileRowPage() {
@@ -31,8 +33,10 @@ export default function FileRowPage() {
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const data = query.data;
   if (!data) return <LoadingState />;
-  const record = filters['record'];
+  const record = filters.record;
   const here = data.rows.find((r) => r.row === row);
+  const column = data.fields.findIndex((f) => f !== null && kind?.list.search.includes(f));
+  const key = here?.cells[column];
   const step = (to: number) => go(fileRowAddress(district, id, sheet, to), true);
   return (
     <div className="ledger-page">
@@ -48,9 +52,17 @@ export default function FileRowPage() {
         }
         actions={
           <>
-            {record && batch && (
-              <PageLink className="ledger-button" to={`/d/${district}/registers/${batch.kind}/${record}`}>
+            {batch && record && (
+              <PageLink className="ledger-button" to={recordAddress(district, batch.kind, record)}>
                 {t('record')}
+              </PageLink>
+            )}
+            {batch && !record && key && (
+              <PageLink
+                className="ledger-button"
+                to={pathWith(registerAddress(district, batch.kind), { q: key })}
+              >
+                {t('find')}
               </PageLink>
             )}
             <Button

@@ -1,8 +1,8 @@
 import type { OutputOf } from '@sophora/contract/endpoint';
 import type { getFileRow } from '@sophora/contract/imports';
 import { useText } from '../../ui/i18n/text.ts';
+import { columnLetter } from '../parts/columnLetter.ts';
 import { Scroll } from '../parts/Scroll.tsx';
-import { columnLetter } from './columnLetter.ts';
 import { fileRowText } from './text.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { KindInfo } from '@sophora/contract/imports';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
+import { columnLetter } from '../parts/columnLetter.ts';
 import { fieldOf } from '../parts/useKinds.ts';
-import { columnLetter } from './columnLetter.ts';
 import { fileRowText } from './text.ts';
 
 interface Props {

@@ -9,6 +9,7 @@ export const fileRowText = {
   batch: { zh: '这一批导入', en: 'The import' },
   original: { zh: '下载原件', en: 'Download the original' },
   record: { zh: '看登记簿里的记录', en: 'Open the record' },
+  find: { zh: '在登记簿里查找', en: 'Find it in the register' },
   neighbours: { zh: '前后各行', en: 'Rows around it' },
   thisRow: { zh: '本行', en: 'This row' },
   row: { zh: '行', en: 'Row' },

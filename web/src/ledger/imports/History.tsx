@@ -21,8 +21,8 @@ export function History({ district }: { district: string }) {
   const label = useLabel();
   const kinds = useKinds();
   const [filters, setFilters] = useFilters();
-  const kind = filters['kind'];
-  const page = pageOf(filters['page']);
+  const kind = filters.kind;
+  const page = pageOf(filters.page);
   const query = useEndpoint(
     listImports,
     { params: { district }, query: { page, size: SIZE, ...(kind ? { kind } : {}) } },

@@ -7,7 +7,9 @@ import { useKind } from '../parts/useKinds.ts';
 import { BatchBody } from './BatchBody.tsx';
 import { BatchHead } from './BatchHead.tsx';
 import { BatchSteps } from './BatchSteps.tsx';
-import '../ledger.css';
+import '../parts/base.css';
+import '../parts/tables.css';
+import './imports.css';
 
 /** One batch from reading to result (导入向导): the state of the batch decides what is shown, so it survives a reload. */
 export default function ImportPage() {

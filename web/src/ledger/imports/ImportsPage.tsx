@@ -6,7 +6,9 @@ import { PageHeader } from '../parts/PageHeader.tsx';
 import { DropZone } from './DropZone.tsx';
 import { History } from './History.tsx';
 import { importText } from './text.ts';
-import '../ledger.css';
+import '../parts/base.css';
+import '../parts/tables.css';
+import './imports.css';
 
 /** Imports (导入): a place to drop a file, and every batch so far. */
 export default function ImportsPage() {
@@ -21,7 +23,7 @@ export default function ImportsPage() {
       {mayRun && (
         <DropZone
           district={district}
-          kind={filters['for']}
+          kind={filters.for}
           onUploaded={(batch) => go(importAddress(district, batch))}
         />
       )}

@@ -13,7 +13,9 @@ import { PageHeader } from '../parts/PageHeader.tsx';
 import { Pages } from '../parts/Pages.tsx';
 import { QueueItems } from './QueueItems.tsx';
 import { queueText } from './text.ts';
-import '../ledger.css';
+import '../parts/base.css';
+import '../parts/tables.css';
+import './queues.css';
 
 export type Queue = (typeof QUEUES)[number];
 const SIZE = 30;
@@ -25,9 +27,9 @@ export default function QueuePage() {
   const asked = useParam('queue');
   const queue: Queue = QUEUES.find((q) => q === asked) ?? 'holders';
   const [filters, setFilters] = useFilters();
-  const decided = filters['decided'] === 'yes' ? 'yes' : 'no';
-  const page = pageOf(filters['page']);
-  const q = filters['q'];
+  const decided = filters.decided === 'yes' ? 'yes' : 'no';
+  const page = pageOf(filters.page);
+  const q = filters.q;
   const counts = useEndpoint(queueCounts, { params: { district } }).data?.queues;
   const query = useEndpoint(
     listQueue,

@@ -24,7 +24,7 @@ export function Contradictions({ record, kind }: { record: RecordDetail; kind: K
             const info = fieldOf(kind, f.name);
             const statements = [{ value: f.value, provenance: f.provenance }, ...f.contradicted];
             return statements.map((s, i) => (
-              <tr key={`${f.name}:${s.provenance?.seq ?? i}:${i}`}>
+              <tr key={JSON.stringify(s)}>
                 {i === 0 && (
                   <th scope="rowgroup" rowSpan={statements.length}>
                     {label(f.label)}

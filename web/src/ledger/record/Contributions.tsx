@@ -70,8 +70,8 @@ function Span({ contribution: c, counts = false }: { contribution: Contribution;
         {t(counts ? 'countsNow' : 'notCounted')} · {when}
       </span>
       <ul>
-        {c.reasons.map((r, i) => (
-          <li key={`${r.code}:${i}`}>{say(r)}</li>
+        {c.reasons.map((r) => (
+          <li key={JSON.stringify(r)}>{say(r)}</li>
         ))}
       </ul>
     </div>

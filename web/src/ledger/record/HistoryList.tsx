@@ -8,6 +8,7 @@ import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { useDistrictCode } from '../../ui/route.ts';
 import { useSayError } from '../../ui/say.ts';
 import { useMay } from '../../ui/session.ts';
+import { Field } from '../parts/Field.tsx';
 import { timeText } from '../parts/fieldText.ts';
 import { grouped } from '../parts/numbers.ts';
 import { factLabel, factText } from './fieldLabel.ts';
@@ -26,9 +27,9 @@ export function HistoryList({ record, kind }: { record: RecordDetail; kind: Kind
     <section className="ledger-panel">
       <h2>{t('history')}</h2>
       <ol className="ledger-history">
-        {entries.map((entry, i) => (
+        {entries.map((entry) => (
           <HistoryEntry
-            key={`${entry.provenance.seq}:${entry.provenance.row}:${i}`}
+            key={JSON.stringify(entry)}
             entry={entry}
             kind={kind}
             onUndo={
@@ -109,10 +110,15 @@ function UndoForm({ seq, onClose }: { seq: number; onClose: () => void }) {
       }
     >
       <p>{t('undoBody')}</p>
-      <label className="ledger-field">
-        <span>{t('undoReason')}</span>
-        <Input autoFocus value={reason} maxLength={500} onChange={(e) => setReason(e.target.value)} />
-      </label>
+      <Field id="ledger-undo-reason" label={t('undoReason')}>
+        <Input
+          id="ledger-undo-reason"
+          autoFocus
+          value={reason}
+          maxLength={500}
+          onChange={(e) => setReason(e.target.value)}
+        />
+      </Field>
       {reason !== '' && short && <p className="ledger-need">{t('reasonShort')}</p>}
       {undo.error && <Alert type="error" showIcon title={sayError(undo.error)} />}
     </Modal>

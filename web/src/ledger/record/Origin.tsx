@@ -2,7 +2,7 @@ import type { provenance as provenanceShape } from '@sophora/contract/registers'
 import type { z } from 'zod';
 import { useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
-import { useDistrictCode } from '../../ui/route.ts';
+import { useDistrictCode, useParam } from '../../ui/route.ts';
 import { fileRowAddress, importAddress } from '../parts/addresses.ts';
 import { timeText } from '../parts/fieldText.ts';
 import { recordText } from './text.ts';
@@ -11,6 +11,7 @@ export type Provenance = z.output<typeof provenanceShape>;
 
 /** Where a value came from: the row of a file, a declaration for the whole file, or a person with the document. */
 export function Origin({ provenance: p }: { provenance: Provenance }) {
+  const record = useParam('record');
   const t = useText(recordText);
   const district = useDistrictCode();
   const at = timeText(p.at);
@@ -35,7 +36,7 @@ export function Origin({ provenance: p }: { provenance: Provenance }) {
   if (p.batchId && p.row > 0) {
     return (
       <span>
-        <PageLink to={fileRowAddress(district, p.batchId, p.sheet, p.row)}>
+        <PageLink to={fileRowAddress(district, p.batchId, p.sheet, p.row, record)}>
           {t('fileRow', { file: p.fileName ?? '', row: p.row })}
         </PageLink>
         {asOf}

@@ -10,7 +10,9 @@ import { FactsTable } from './FactsTable.tsx';
 import { HistoryList } from './HistoryList.tsx';
 import { RecordHead } from './RecordHead.tsx';
 import { Relations } from './Relations.tsx';
-import '../ledger.css';
+import '../parts/base.css';
+import '../parts/tables.css';
+import './record.css';
 
 /** One record: what is known, where each value came from, which figures it counts in and why. */
 export default function RecordPage() {

@@ -45,21 +45,22 @@ export function ListFooter({ kind, count, filters, busy, onChange }: Props) {
         )}
       </span>
       <Pages
-        page={pageOf(filters['page'])}
+        page={pageOf(filters.page)}
         size={sizeOf(filters)}
         count={known}
         busy={busy}
         onPage={(page) => onChange({ page })}
       />
-      <label className="ledger-inline">
-        {t('perPage')}
+      <div className="ledger-inline">
+        <label htmlFor="ledger-per-page">{t('perPage')}</label>
         <Select
+          id="ledger-per-page"
           size="small"
           value={sizeOf(filters)}
           onChange={(size: number) => onChange({ size })}
           options={PAGE_SIZES.map((s) => ({ value: s, label: String(s) }))}
         />
-      </label>
+      </div>
     </footer>
   );
 }

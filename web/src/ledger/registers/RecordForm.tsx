@@ -103,10 +103,10 @@ export function RecordForm({ kind, record, onClose }: Props) {
           type="warning"
           showIcon
           title={t('savedWithNotes')}
-          description={notes.map((n, i) => {
+          description={notes.map((n) => {
             const field = fieldOf(kind, n.field);
             return (
-              <div key={`${n.message.code}:${i}`}>
+              <div key={JSON.stringify(n)}>
                 {field && `${label(field.label)}：`}
                 {say(n.message)}
               </div>

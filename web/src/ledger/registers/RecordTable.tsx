@@ -97,8 +97,8 @@ interface SortProps {
 }
 
 function SortHeader({ name, label, sortable, filters, onChange }: SortProps) {
-  const on = filters['sort'] === name;
-  const ascending = on && filters['order'] === 'asc';
+  const on = filters.sort === name;
+  const ascending = on && filters.order === 'asc';
   if (!sortable) return <th scope="col">{label}</th>;
   return (
     <th scope="col" aria-sort={on ? (ascending ? 'ascending' : 'descending') : 'none'}>

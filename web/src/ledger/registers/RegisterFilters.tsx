@@ -27,7 +27,7 @@ export function RegisterFilters({ kind, columns, filters, onChange }: Props) {
   const streets = useDistrict()?.streets ?? [];
   return (
     <div className="ledger-filters">
-      <SearchBox value={filters['q'] ?? ''} onSearch={(q) => onChange({ q }, true)} />
+      <SearchBox value={filters.q ?? ''} onSearch={(q) => onChange({ q }, true)} />
       {!wide && (
         <Button icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('filters')}
@@ -39,7 +39,7 @@ export function RegisterFilters({ kind, columns, filters, onChange }: Props) {
             <Select
               aria-label={t('street')}
               className="ledger-filter"
-              value={filters['street'] ?? ''}
+              value={filters.street ?? ''}
               showSearch={{ optionFilterProp: 'label' }}
               popupMatchSelectWidth={false}
               onChange={(street: string) => onChange({ street })}

@@ -21,7 +21,9 @@ import { RegisterExport } from './RegisterExport.tsx';
 import { RegisterFilters } from './RegisterFilters.tsx';
 import { registerText } from './text.ts';
 import { usePrefetchNext } from './usePrefetchNext.ts';
-import '../ledger.css';
+import '../parts/base.css';
+import '../parts/tables.css';
+import './registers.css';
 
 /** One register as a list: search, filters, sort and columns in the address, paged in the database. */
 export default function RegisterPage() {

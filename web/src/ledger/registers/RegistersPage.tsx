@@ -9,7 +9,9 @@ import { LoadingState } from '../parts/LoadingState.tsx';
 import { grouped } from '../parts/numbers.ts';
 import { PageHeader } from '../parts/PageHeader.tsx';
 import { registerText } from './text.ts';
-import '../ledger.css';
+import '../parts/base.css';
+import '../parts/tables.css';
+import './registers.css';
 
 /** All registers with how many records each holds; reference tables apart. */
 export default function RegistersPage() {

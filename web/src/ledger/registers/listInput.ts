@@ -36,10 +36,10 @@ export function selectionOf(filters: Filters): ListSelection {
 }
 
 export function sizeOf(filters: Filters): number {
-  return PAGE_SIZES.find((s) => String(s) === filters['size']) ?? DEFAULT_SIZE;
+  return PAGE_SIZES.find((s) => String(s) === filters.size) ?? DEFAULT_SIZE;
 }
 
-export function listInput(district: string, kind: string, filters: Filters, page = pageOf(filters['page'])) {
+export function listInput(district: string, kind: string, filters: Filters, page = pageOf(filters.page)) {
   return { params: { district, kind }, query: { ...selectionOf(filters), page, size: sizeOf(filters) } };
 }
 
@@ -60,6 +60,6 @@ export function columnsOf(
   known: readonly string[],
   standard: readonly string[],
 ): readonly string[] {
-  const chosen = (filters['cols'] ?? '').split(',').filter((c) => known.includes(c));
+  const chosen = (filters.cols ?? '').split(',').filter((c) => known.includes(c));
   return chosen.length > 0 ? chosen : standard;
 }

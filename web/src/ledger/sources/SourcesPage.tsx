@@ -8,7 +8,9 @@ import { LoadingState } from '../parts/LoadingState.tsx';
 import { PageHeader } from '../parts/PageHeader.tsx';
 import { SourceCard } from './SourceCard.tsx';
 import { sourceText } from './text.ts';
-import '../ledger.css';
+import '../parts/base.css';
+import '../parts/tables.css';
+import './sources.css';
 
 const ORDER = { late: 0, never: 1, due: 2, ok: 3 } as const;
 
@@ -17,7 +19,7 @@ export default function SourcesPage() {
   const t = useText(sourceText);
   const district = useDistrictCode();
   const [filters] = useFilters();
-  const asOf = filters['asOf'];
+  const asOf = filters.asOf;
   const query = useEndpoint(
     listSources,
     { params: { district }, query: asOf ? { asOf } : {} },

@@ -4,6 +4,7 @@ import { Input, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import { useText } from '../../../ui/i18n/text.ts';
 import { DayInput } from '../../parts/DayInput.tsx';
+import { Field } from '../../parts/Field.tsx';
 import type { ReadingChange } from '../useSaveReading.ts';
 import { readingText } from './text.ts';
 
@@ -23,9 +24,9 @@ export function AboutFile({ batch, editable, onChange }: Props) {
   return (
     <fieldset className="ledger-panel" disabled={!editable}>
       <legend>{t('about')}</legend>
-      <label className="ledger-field">
-        <span>{t('source')}</span>
+      <Field id="ledger-source" label={t('source')}>
         <Input
+          id="ledger-source"
           value={source}
           maxLength={200}
           placeholder={t('sourceHint')}
@@ -33,7 +34,7 @@ export function AboutFile({ batch, editable, onChange }: Props) {
           onChange={(e) => setSource(e.target.value)}
           onBlur={() => source !== batch.source && onChange({ source: source.trim() })}
         />
-      </label>
+      </Field>
       <div className="ledger-field">
         <span id="ledger-asof">{t('asOf')}</span>
         <DayInput

@@ -24,9 +24,10 @@ export function ReadAs({ batch, editable, onChange }: Props) {
   return (
     <div className="ledger-readas">
       {batch.sheets.length > 1 && (
-        <label>
-          <span>{t('sheet')}</span>
+        <div>
+          <label htmlFor="ledger-sheet">{t('sheet')}</label>
           <Select
+            id="ledger-sheet"
             value={reading.sheet}
             disabled={!editable}
             popupMatchSelectWidth={false}
@@ -36,16 +37,17 @@ export function ReadAs({ batch, editable, onChange }: Props) {
               label: s.hidden ? t('hiddenSheet', { name: s.name }) : s.name,
             }))}
           />
-        </label>
+        </div>
       )}
       <div className="ledger-readas-item">
         <span>{t('headerRow')}</span>
         <HeaderRow batch={batch} editable={editable} onChange={onChange} />
       </div>
       {reading.encoding !== null && (
-        <label title={t('encodingHint')}>
-          <span>{t('encoding')}</span>
+        <div title={t('encodingHint')}>
+          <label htmlFor="ledger-encoding">{t('encoding')}</label>
           <Select
+            id="ledger-encoding"
             value={reading.encoding}
             disabled={!editable}
             popupMatchSelectWidth={false}
@@ -56,7 +58,7 @@ export function ReadAs({ batch, editable, onChange }: Props) {
                 : [{ value: reading.encoding, label: reading.encoding.toUpperCase() }, ...ENCODINGS]
             }
           />
-        </label>
+        </div>
       )}
     </div>
   );

@@ -48,7 +48,7 @@ export function ChangedRows({ batch, kind, rows }: Props) {
                   {i === 0 && (
                     <>
                       <th className="ledger-rowno" scope="row" rowSpan={lines.length}>
-                        <RowLink batch={batch.id} sheet={row.sheet} row={row.row} />
+                        <RowLink batch={batch.id} row={row} />
                       </th>
                       <td rowSpan={lines.length}>
                         {row.recordId && batch.state !== 'withdrawn' ? (

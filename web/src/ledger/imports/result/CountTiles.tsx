@@ -30,7 +30,7 @@ export function CountTiles({ counts, open, onOpen }: Props) {
   const t = useText(resultText);
   return (
     <div>
-      <div className="ledger-tiles" role="group" aria-label={t('rows', { n: grouped(counts.rows) })}>
+      <fieldset className="ledger-tiles" aria-label={t('rows', { n: grouped(counts.rows) })}>
         {RESULTS.filter((r) => r !== 'warned' || counts.warned > 0).map((result) => (
           <Tooltip key={result} title={t(`explain.${result}`)}>
             <button
@@ -46,7 +46,7 @@ export function CountTiles({ counts, open, onOpen }: Props) {
             </button>
           </Tooltip>
         ))}
-      </div>
+      </fieldset>
       <p className="ledger-hint">
         {t('rows', { n: grouped(counts.rows) })} · {t('sum')}
       </p>

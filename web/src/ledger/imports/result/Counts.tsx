@@ -14,7 +14,7 @@ export function Counts({ batch, kind }: { batch: BatchDetail; kind: KindInfo }) 
   const district = useDistrictCode();
   const [filters, setFilters] = useFilters();
   if (!batch.counts) return null;
-  const asked = filters['show'];
+  const asked = filters.show;
   const open = isResult(asked) ? asked : firstToOpen(batch.counts);
   return (
     <section className="ledger-counts">

@@ -5,6 +5,7 @@ import { useAction } from '../../../ui/endpoint.ts';
 import { useText } from '../../../ui/i18n/text.ts';
 import { useDistrictCode } from '../../../ui/route.ts';
 import { useSayError } from '../../../ui/say.ts';
+import { Field } from '../../parts/Field.tsx';
 import { Declarations } from '../reading/Declarations.tsx';
 import { resultText } from './text.ts';
 
@@ -42,16 +43,16 @@ export function DeclareForm({ batch, kind, onClose }: Props) {
       }
     >
       <Declarations kind={kind} values={values} editable onChange={setValues} />
-      <label className="ledger-field">
-        <span>{t('declareReason')}</span>
+      <Field id="ledger-declare-reason" label={t('declareReason')}>
         <Input.TextArea
+          id="ledger-declare-reason"
           value={reason}
           maxLength={500}
           rows={2}
           placeholder={t('declareReasonHint')}
           onChange={(e) => setReason(e.target.value)}
         />
-      </label>
+      </Field>
       {nothing && <p className="ledger-hint">{t('declareNothing')}</p>}
       {reason !== '' && short && <p className="ledger-need">{t('reasonShort')}</p>}
       {declare.error && <Alert type="error" showIcon title={sayError(declare.error)} />}

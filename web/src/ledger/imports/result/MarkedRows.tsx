@@ -1,6 +1,7 @@
 import type { BatchDetail, BatchRow, KindInfo } from '@sophora/contract/imports';
 import { useLabel, useText } from '../../../ui/i18n/text.ts';
 import { useSay } from '../../../ui/say.ts';
+import { columnLetter } from '../../parts/columnLetter.ts';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { fieldOf } from '../../parts/useKinds.ts';
 import { markedColumns } from './markedColumns.ts';
@@ -31,7 +32,7 @@ export function MarkedRows({ batch, kind, headers, rows }: Props) {
               {t('reason')}
             </th>
             {headers.map((h, i) => (
-              <th key={`${i}:${h}`} scope="col">
+              <th key={columnLetter(i + 1)} scope="col">
                 {h}
               </th>
             ))}
@@ -43,25 +44,22 @@ export function MarkedRows({ batch, kind, headers, rows }: Props) {
             return (
               <tr key={`${row.sheet}:${row.row}`}>
                 <th className="ledger-rowno" scope="row">
-                  <RowLink batch={batch.id} sheet={row.sheet} row={row.row} />
+                  <RowLink batch={batch.id} row={row} />
                 </th>
                 <td className="ledger-reason-col">
-                  {row.problems.map((p, i) => {
+                  {row.problems.map((p) => {
                     const field = fieldOf(kind, p.field);
                     return (
-                      <div
-                        key={`${p.message.code}:${i}`}
-                        className={`ledger-problem ledger-problem-${p.level}`}
-                      >
+                      <div key={JSON.stringify(p)} className={`ledger-problem ledger-problem-${p.level}`}>
                         <b>{field ? label(field.label) : (p.column ?? t('wholeRow'))}：</b>
                         {say(p.message)}
                       </div>
                     );
                   })}
                 </td>
-                {headers.map((h, i) => (
+                {headers.map((_, i) => (
                   <td
-                    key={`${i}:${h}`}
+                    key={columnLetter(i + 1)}
                     className={marked.has(i) ? 'ledger-bad-cell' : undefined}
                     title={row.cells?.[i] ?? ''}
                   >

@@ -3,6 +3,7 @@ import { useText } from '../../../ui/i18n/text.ts';
 import { PageLink } from '../../../ui/PageLink.tsx';
 import { useDistrictCode } from '../../../ui/route.ts';
 import { recordAddress } from '../../parts/addresses.ts';
+import { columnLetter } from '../../parts/columnLetter.ts';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { RowLink } from './RowLink.tsx';
 import { resultText } from './text.ts';
@@ -27,14 +28,14 @@ export function PlainRows({ batch, headers, rows }: Props) {
           <tr>
             <th className="ledger-rowno">{t('row')}</th>
             <th>{t('record')}</th>
-            {withCells && headers.map((h, i) => <th key={`${i}:${h}`}>{h}</th>)}
+            {withCells && headers.map((h, i) => <th key={columnLetter(i + 1)}>{h}</th>)}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, n) => (
-            <tr key={`${row.sheet}:${row.row}:${n}`}>
+          {rows.map((row) => (
+            <tr key={`${row.sheet}:${row.row}:${row.recordId}:${row.title}`}>
               <th className="ledger-rowno" scope="row">
-                <RowLink batch={batch.id} sheet={row.sheet} row={row.row} />
+                <RowLink batch={batch.id} row={row} />
               </th>
               <td>
                 {row.recordId && exists(row) ? (
@@ -46,8 +47,8 @@ export function PlainRows({ batch, headers, rows }: Props) {
                 )}
               </td>
               {withCells &&
-                headers.map((h, i) => (
-                  <td key={`${i}:${h}`} title={row.cells?.[i] ?? ''}>
+                headers.map((_, i) => (
+                  <td key={columnLetter(i + 1)} title={row.cells?.[i] ?? ''}>
                     {row.cells?.[i] ?? ''}
                   </td>
                 ))}

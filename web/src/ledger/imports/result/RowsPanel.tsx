@@ -1,7 +1,9 @@
 import { type BatchDetail, type KindInfo, listImportRows } from '@sophora/contract/imports';
 import { useEndpoint } from '../../../ui/endpoint.ts';
-import { useText } from '../../../ui/i18n/text.ts';
+import { useLabel, useText } from '../../../ui/i18n/text.ts';
+import { PageLink } from '../../../ui/PageLink.tsx';
 import { useDistrictCode, useFilters } from '../../../ui/route.ts';
+import { registerAddress } from '../../parts/addresses.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ErrorState } from '../../parts/ErrorState.tsx';
 import { pageOf } from '../../parts/numbers.ts';
@@ -24,10 +26,11 @@ interface Props {
 /** The rows behind one number of a dry run, a page at a time, grouped by reason where there are reasons. */
 export function RowsPanel({ batch, kind, result }: Props) {
   const t = useText(resultText);
+  const label = useLabel();
   const district = useDistrictCode();
   const [filters, setFilters] = useFilters();
-  const page = pageOf(filters['page']);
-  const code = filters['code'];
+  const page = pageOf(filters.page);
+  const code = filters.code;
   const query = useEndpoint(
     listImportRows,
     { params: { district, batch: batch.id }, query: { result, page, size: SIZE, ...(code ? { code } : {}) } },
@@ -49,7 +52,14 @@ export function RowsPanel({ batch, kind, result }: Props) {
           onChoose={(next) => setFilters({ code: next }, true)}
         />
       )}
-      {data?.rows.length === 0 && <EmptyState title={t('listEmpty')} />}
+      {data?.rows.length === 0 &&
+        (data.count.value > 0 ? (
+          <PageLink to={registerAddress(district, batch.kind)}>
+            {t('inRegister', { kind: label(kind.label) })}
+          </PageLink>
+        ) : (
+          <EmptyState title={t('listEmpty')} />
+        ))}
       {data && data.rows.length > 0 && (
         <>
           {marked && <MarkedRows batch={batch} kind={kind} headers={data.headers} rows={data.rows} />}

@@ -5,6 +5,7 @@ import { useAction } from '../../../ui/endpoint.ts';
 import { useText } from '../../../ui/i18n/text.ts';
 import { useDistrictCode } from '../../../ui/route.ts';
 import { useSayError } from '../../../ui/say.ts';
+import { Field } from '../../parts/Field.tsx';
 import { grouped } from '../../parts/numbers.ts';
 import { resultText } from './text.ts';
 
@@ -38,16 +39,16 @@ export function WithdrawForm({ batch, onClose }: { batch: BatchDetail; onClose: 
           changed: grouped((batch.counts?.changed ?? 0) + (batch.counts?.conflicting ?? 0)),
         })}
       </p>
-      <label className="ledger-field">
-        <span>{t('withdrawReason')}</span>
+      <Field id="ledger-withdraw-reason" label={t('withdrawReason')}>
         <Input.TextArea
+          id="ledger-withdraw-reason"
           autoFocus
           value={reason}
           maxLength={500}
           rows={2}
           onChange={(e) => setReason(e.target.value)}
         />
-      </label>
+      </Field>
       {reason !== '' && short && <p className="ledger-need">{t('reasonShort')}</p>}
       {withdraw.error && <Alert type="error" showIcon title={sayError(withdraw.error)} />}
     </Modal>
