@@ -1,3 +1,4 @@
+import { cellDate } from './cellDate.ts';
 import { isBlankMarker } from './cellText.ts';
 import { headerKey, headerScore } from './headerKey.ts';
 import type { Field, Kind } from './kind.ts';
@@ -50,6 +51,16 @@ export function columnContentScore(field: Field, cells: readonly (string | null)
     if (++seen >= SAMPLE) break;
   }
   return seen === 0 ? undefined : sum / seen;
+}
+
+/**
+ * Whether the cells bear out what the header says: codes by their own recogniser, days by being days. Other fields hold
+ * any text (and a `recognise` that is always 0 means "never by content", not "never"): undefined.
+ */
+export function columnPlausibility(field: Field, cells: readonly (string | null)[]): number | undefined {
+  if (field.type === 'code') return columnContentScore(field, cells);
+  if (field.type !== 'date') return undefined;
+  return columnContentScore({ ...field, recognise: (cell) => (cellDate(cell) ? 1 : 0) }, cells);
 }
 
 /** Text that could be the name of a column: short, not a number, a day, an identifier or a sentence. */

@@ -30,6 +30,7 @@ const kind: Kind = {
     text('filedOn', '申请日', ['申请日期'], { type: 'date', recognise: day }),
     text('status', '法律状态', ['最新法律状态']),
     text('statusOn', '法律状态公告日', ['法律状态日期'], { type: 'date', recognise: day }),
+    text('registeredOn', '登记日', [], { type: 'date', recognise: () => 0 }),
     text('address', '地址', ['申请人地址']),
     text('capital', '注册资本', [], { type: 'fen' }),
   ],
@@ -164,6 +165,22 @@ describe('columns and fields', () => {
   it('doubts a header whose cells look like something else', () => {
     const m = proposeMapping(kind, rows(['申请号', '名称'], ['CN112990638A', '甲'], ['CN112990639A', '乙']));
     expect(m.columns[0]).toMatchObject({ field: 'number', confidence: 0.6 });
+  });
+
+  it('does not doubt a day column whose field is never found by content', () => {
+    const m = proposeMapping(
+      kind,
+      rows(
+        ['申请号', '登记日', '录入日'],
+        ['201710000001.2', '2017-03-01', '2017-03-01'],
+        ['201710000002.7', '某日', '某日'],
+      ),
+    );
+    expect(m.columns.map((c) => [c.field, c.confidence])).toEqual([
+      ['number', 1],
+      ['registeredOn', 1],
+      [null, 0],
+    ]);
   });
 
   it('takes a longer name that ends with a known one, but not one of another party', () => {

@@ -1,5 +1,5 @@
 import { isBlank } from './cellText.ts';
-import { columnContentScore, columnHeaderScore, fieldKeys } from './columnMatch.ts';
+import { columnContentScore, columnHeaderScore, columnPlausibility, fieldKeys } from './columnMatch.ts';
 import { detectHeader, type HeaderCandidate, headerLines, type PreviewRow } from './headerDetection.ts';
 import { headerKey, headerMoneyUnit } from './headerKey.ts';
 import type { Field, Kind } from './kind.ts';
@@ -132,10 +132,11 @@ function pairs(
         if (known === field.name) found.push({ ...pair, score: 2, why: 'remembered' });
         continue;
       }
-      const content = columnContentScore(field, column.cells);
       const header = columnHeaderScore(column.lines, keys);
       const score =
-        header > 0 ? headerWithContent(header, content) : contentAlone(field, content, column.header !== '');
+        header > 0
+          ? headerWithContent(header, columnPlausibility(field, column.cells))
+          : contentAlone(field, columnContentScore(field, column.cells), column.header !== '');
       if (score >= ENOUGH) found.push({ ...pair, score, why: header > 0 ? 'header' : 'content' });
     }
   }
