@@ -20,7 +20,7 @@ export interface Dossier {
   readonly facts: Facts;
   /** District code of the first party; undefined: not known. */
   readonly region: string | undefined;
-  /** Nine-digit street code, or `unassigned`. */
+  /** Twelve-digit street code, or `unassigned`. */
   readonly street: string;
   /** Ways to break a figure down, as `industry:制造业`. */
   readonly dims: readonly string[];

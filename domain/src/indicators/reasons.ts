@@ -1,4 +1,4 @@
-import type { Label } from '../basics/message.ts';
+import type { Label, Message } from '../basics/message.ts';
 
 /**
  * Why a record counts, until when, or why not (计入理由): the sentences for the messages contributions carry. `{name}`
@@ -67,8 +67,8 @@ export const REASONS = {
   },
   'maintenance-start-missing': { zh: '没有起算日，维持年限不能判定', en: 'no date to count the years from' },
   'pledge-amount': {
-    zh: '质押登记 {number}，{date}，金额 {amountFen} 分，分摊 {patents} 件，达到标准 {thresholdFen} 分',
-    en: 'pledge {number} of {date}: {amountFen} fen over {patents} patents reaches the amount set, {thresholdFen} fen',
+    zh: '质押登记 {number}，{date}，金额 {amount} 元，分摊 {patents} 件，每件达到标准 {threshold} 元',
+    en: 'pledge {number} of {date}: {amount} yuan over {patents} patents reaches the amount set for each, {threshold} yuan',
   },
   'pledge-threshold-missing': {
     zh: '有质押登记 {number}，但未设定较高金额的标准，不能判定',
@@ -90,3 +90,11 @@ export const REASONS = {
 } as const satisfies Record<string, Label>;
 
 export type ReasonCode = keyof typeof REASONS;
+
+/** A reason in words; the code itself where it is not in the list. */
+export function reasonText(reason: Message, language: 'zh' | 'en'): string {
+  const label = (REASONS as Readonly<Record<string, Label>>)[reason.code];
+  return label === undefined
+    ? reason.code
+    : label[language].replace(/\{(\w+)\}/g, (_, name: string) => String(reason.params?.[name] ?? ''));
+}

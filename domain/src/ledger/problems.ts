@@ -148,6 +148,50 @@ export const ROW_PROBLEMS = {
     zh: '这是户籍人口。每万人口指标只用常住人口，不予导入。',
     en: 'This is the registered population. Per-10,000 figures use the resident population only; refused.',
   },
+  'division-code': {
+    zh: '“{text}”不是区划代码（社区 12 位、街道 9 位、区县 6 位数字）。',
+    en: '“{text}” is no division code (12 digits for a community, 9 for a street, 6 for a county).',
+  },
+  'nice-group': {
+    zh: '“{text}”不是类似群号（四位数字，前两位为类别 01 至 45）。',
+    en: '“{text}” is no similar group (four digits, the first two being the class 01 to 45).',
+  },
+  'nice-class-group': {
+    zh: '类别 {class} 与类似群 {group} 不符（前两位应为类别）。',
+    en: 'Class {class} does not fit similar group {group}, whose first two digits are the class.',
+  },
+  'credit-code-shape': {
+    zh: '“{text}”不是统一社会信用代码（18 位数字和大写字母，不用 I、O、S、V、Z）。',
+    en: '“{text}” is no unified social credit code (18 digits and capitals without I, O, S, V, Z).',
+  },
+  'credit-code-check': {
+    zh: '统一社会信用代码 {code} 的末位校验码是 {found}，按规则应为 {expected}：代码中有误。',
+    en: 'Credit code {code} ends in {found}, it should end in {expected}: there is a mistake in it.',
+  },
+  'credit-code-organisation': {
+    zh: '统一社会信用代码 {code} 中组织机构代码的校验码是 {found}，按规则应为 {expected}；老代码可能如此，已保留，请核对。',
+    en: 'The organisation part of credit code {code} has check character {found} instead of {expected}. Old codes may; it is kept, please check.',
+  },
+  'registration-number-check': {
+    zh: '注册号 {number} 的末位是 {found}，按规则应为 {expected}；已保留，请核对。',
+    en: 'Registration number {number} ends in {found}, it should end in {expected}. It is kept, please check.',
+  },
+  'organisation-code-differs': {
+    zh: '组织机构代码 {organisation} 与统一社会信用代码 {code} 的第 9—17 位不一致，请核对。',
+    en: 'Organisation code {organisation} differs from characters 9–17 of credit code {code}, please check.',
+  },
+  'holder-no-code': {
+    zh: '没有统一社会信用代码，也没有 15 位注册号：暂按名称登记，待补代码。',
+    en: 'Neither a credit code nor a registration number of 15 digits: stored by name for now, the code is wanted.',
+  },
+  'holder-not-found-by-source': {
+    zh: '来源没有查到这家主体，只有所提供的名称：暂按该名称登记，待人工核实。',
+    en: 'The source did not find this holder and only repeats the name asked for: stored by that name until a person confirms it.',
+  },
+  'holder-status-unknown': {
+    zh: '经营状态“{text}”不在对照表中：按原文保留，待人工认定。',
+    en: 'Standing “{text}” is not in the table: kept as written, listed for a person.',
+  },
 } as const satisfies Record<string, Label>;
 
 export type RowProblemCode = keyof typeof ROW_PROBLEMS;

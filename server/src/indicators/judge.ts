@@ -1,8 +1,8 @@
 import { canonicalJson, sameJson } from '@sophora/domain/basics/json';
+import type { Message } from '@sophora/domain/basics/message';
 import type { Contribution } from '@sophora/domain/indicators/contribution';
 import type { Dossier, Indicator } from '@sophora/domain/indicators/dossier';
 import type { Facts, Kind } from '@sophora/domain/ledger/kind';
-import type { Message } from '@sophora/domain/basics/message';
 import type pg from 'pg';
 import { type CopyValue, copyRows, JsonCell } from '../platform/copy.ts';
 import type { JudgingTables } from './tables.ts';
@@ -34,18 +34,34 @@ export interface Placed {
 export function place(kind: Kind, one: Case, tables: JudgingTables): Placed {
   const stated = typeof one.facts.region === 'string' ? one.facts.region : undefined;
   const own = kind.address?.(one.facts);
-  const byOwn = own === undefined || own === '' ? undefined : tables.streets.resolve(own, tables.learnedAddresses);
+  const byOwn =
+    own === undefined || own === '' ? undefined : tables.streets.resolve(own, tables.learnedAddresses);
   const holder = one.holders.length === 1 ? one.holders[0] : undefined;
-  if (byOwn && byOwn.street !== 'unassigned') return { region: byOwn.region ?? stated, street: byOwn.street, reason: byOwn.reason };
+  if (byOwn && byOwn.street !== 'unassigned')
+    return { region: byOwn.region ?? stated, street: byOwn.street, reason: byOwn.reason };
   if (holder && holder.street !== 'unassigned') {
-    return { region: holder.region ?? stated, street: holder.street, reason: { code: 'street-of-holder', params: { holder: holder.id } } };
+    return {
+      region: holder.region ?? stated,
+      street: holder.street,
+      reason: { code: 'street-of-holder', params: { holder: holder.id } },
+    };
   }
   const region = byOwn?.region ?? stated ?? holder?.region ?? undefined;
-  return { region, street: 'unassigned', reason: byOwn?.reason ?? { code: own ? 'street-not-found' : 'no-address' } };
+  return {
+    region,
+    street: 'unassigned',
+    reason: byOwn?.reason ?? { code: own ? 'street-not-found' : 'no-address' },
+  };
 }
 
 /** The verdicts of all indicators on one record. */
-export function judge(kind: Kind, one: Case, placed: Placed, tables: JudgingTables, district: string): Judged[] {
+export function judge(
+  kind: Kind,
+  one: Case,
+  placed: Placed,
+  tables: JudgingTables,
+  district: string,
+): Judged[] {
   const industry = one.holders.length === 1 ? one.holders[0]!.facts.industry : undefined;
   const dossier: Dossier = {
     district,
@@ -95,13 +111,38 @@ export async function judgeRecords(
   const moved: CopyValue[][] = [];
   for (const one of cases) {
     const placed = place(kind, one, tables);
-    if (!samePlace(placed, one.placement)) moved.push([one.id, placed.region ?? null, placed.street, new JsonCell(placed.reason)]);
+    if (!samePlace(placed, one.placement))
+      moved.push([one.id, placed.region ?? null, placed.street, new JsonCell(placed.reason)]);
     for (const { indicator, dims, contributions } of judge(kind, one, placed, tables, district)) {
       for (const c of contributions) {
         const reasons = canonicalJson(c.reasons as never);
-        const key = [one.id, indicator.id, c.criterion, c.from, c.to ?? '', c.amount, placed.street, dims.join('\u0001'), reasons, indicator.version].join('\u0002');
+        const key = [
+          one.id,
+          indicator.id,
+          c.criterion,
+          c.from,
+          c.to ?? '',
+          c.amount,
+          placed.street,
+          dims.join('\u0001'),
+          reasons,
+          indicator.version,
+        ].join('\u0002');
         if (open.delete(key)) continue;
-        starting.push([district, indicator.id, c.criterion, one.id, placed.street, dims, c.from, c.to, c.amount, new JsonCell(c.reasons), indicator.version, seq]);
+        starting.push([
+          district,
+          indicator.id,
+          c.criterion,
+          one.id,
+          placed.street,
+          dims,
+          c.from,
+          c.to,
+          c.amount,
+          new JsonCell(c.reasons),
+          indicator.version,
+          seq,
+        ]);
       }
     }
   }
@@ -116,10 +157,19 @@ export async function judgeRecords(
 
 function samePlace(placed: Placed, before: Case['placement']): boolean {
   if (before === null) return false;
-  return placed.street === before.street && (placed.region ?? null) === before.region && sameJson(placed.reason as never, before.reason as never);
+  return (
+    placed.street === before.street &&
+    (placed.region ?? null) === before.region &&
+    sameJson(placed.reason as never, before.reason as never)
+  );
 }
 
-async function loadCases(client: pg.ClientBase, district: string, kind: Kind, ids: readonly string[]): Promise<Case[]> {
+async function loadCases(
+  client: pg.ClientBase,
+  district: string,
+  kind: Kind,
+  ids: readonly string[],
+): Promise<Case[]> {
   const { rows } = await client.query<{ id: string; facts: Facts; placement: Case['placement'] }>(
     `SELECT r.record_id AS id, r.facts,
             CASE WHEN p.street IS NULL THEN NULL ELSE jsonb_build_object('region', p.region, 'street', p.street, 'reason', p.reason) END AS placement
@@ -127,13 +177,24 @@ async function loadCases(client: pg.ClientBase, district: string, kind: Kind, id
      WHERE r.district_code = $1 AND r.kind = $2 AND r.record_id = ANY ($3)`,
     [district, kind.id, ids],
   );
-  const holders = kind.parties ? await loadHolders(client, district, kind.id, ids) : new Map<string, Holder[]>();
+  const holders = kind.parties
+    ? await loadHolders(client, district, kind.id, ids)
+    : new Map<string, Holder[]>();
   const related = await loadRelated(client, district, kind.id, ids);
-  return rows.map((row) => ({ ...row, holders: holders.get(row.id) ?? [], related: related.get(row.id) ?? [] }));
+  return rows.map((row) => ({
+    ...row,
+    holders: holders.get(row.id) ?? [],
+    related: related.get(row.id) ?? [],
+  }));
 }
 
 /** Holders of the first party: a person's decision outranks the name. */
-async function loadHolders(client: pg.ClientBase, district: string, kind: string, ids: readonly string[]): Promise<Map<string, Holder[]>> {
+async function loadHolders(
+  client: pg.ClientBase,
+  district: string,
+  kind: string,
+  ids: readonly string[],
+): Promise<Map<string, Holder[]>> {
   const { rows } = await client.query<Holder & { record: string }>(
     `SELECT p.record_id AS record, h.record_id AS id, h.facts, l.region, coalesce(l.street, 'unassigned') AS street
      FROM reference p
@@ -151,7 +212,12 @@ async function loadHolders(client: pg.ClientBase, district: string, kind: string
   return group(rows);
 }
 
-async function loadRelated(client: pg.ClientBase, district: string, kind: string, ids: readonly string[]): Promise<Map<string, { kind: string; facts: Facts }[]>> {
+async function loadRelated(
+  client: pg.ClientBase,
+  district: string,
+  kind: string,
+  ids: readonly string[],
+): Promise<Map<string, { kind: string; facts: Facts }[]>> {
   const { rows } = await client.query<{ record: string; kind: string; facts: Facts }>(
     `SELECT a.record_id AS record, r.kind, r.facts
      FROM alias a
@@ -182,9 +248,20 @@ interface OpenRow {
   known_from_seq: number;
 }
 
-async function openContributions(client: pg.ClientBase, district: string, ids: readonly string[]): Promise<Map<string, OpenRow>> {
+async function openContributions(
+  client: pg.ClientBase,
+  district: string,
+  ids: readonly string[],
+): Promise<Map<string, OpenRow>> {
   const { rows } = await client.query<
-    OpenRow & { street: string; dims: string[]; valid_to: string | null; amount: number; reasons: Message[]; rule_version: number }
+    OpenRow & {
+      street: string;
+      dims: string[];
+      valid_to: string | null;
+      amount: number;
+      reasons: Message[];
+      rule_version: number;
+    }
   >(
     `SELECT record_id, indicator, criterion, street, dims, valid_from, valid_to, amount, reasons, rule_version, known_from_seq
      FROM contribution WHERE district_code = $1 AND record_id = ANY ($2) AND known_to_seq IS NULL`,
@@ -192,28 +269,60 @@ async function openContributions(client: pg.ClientBase, district: string, ids: r
   );
   const open = new Map<string, OpenRow>();
   for (const r of rows) {
-    const key = [r.record_id, r.indicator, r.criterion, r.valid_from, r.valid_to ?? '', r.amount, r.street, r.dims.join('\u0001'), canonicalJson(r.reasons as never), r.rule_version].join('\u0002');
+    const key = [
+      r.record_id,
+      r.indicator,
+      r.criterion,
+      r.valid_from,
+      r.valid_to ?? '',
+      r.amount,
+      r.street,
+      r.dims.join('\u0001'),
+      canonicalJson(r.reasons as never),
+      r.rule_version,
+    ].join('\u0002');
     open.set(key, r);
   }
   return open;
 }
 
-async function endContributions(client: pg.ClientBase, district: string, ending: readonly OpenRow[], seq: number): Promise<void> {
+async function endContributions(
+  client: pg.ClientBase,
+  district: string,
+  ending: readonly OpenRow[],
+  seq: number,
+): Promise<void> {
   if (ending.length === 0) return;
-  const keys = [ending.map((e) => e.record_id), ending.map((e) => e.indicator), ending.map((e) => e.criterion), ending.map((e) => e.valid_from), ending.map((e) => e.known_from_seq)];
+  const keys = [
+    ending.map((e) => e.record_id),
+    ending.map((e) => e.indicator),
+    ending.map((e) => e.criterion),
+    ending.map((e) => e.valid_from),
+    ending.map((e) => e.known_from_seq),
+  ];
   const match = `FROM unnest($2::uuid[], $3::text[], $4::text[], $5::date[], $6::bigint[]) AS e (record_id, indicator, criterion, valid_from, known_from_seq)
      WHERE c.district_code = $1 AND c.record_id = e.record_id AND c.indicator = e.indicator AND c.criterion = e.criterion
        AND c.valid_from = e.valid_from AND c.known_from_seq = e.known_from_seq`;
   // What began in the same unpublished entry was never seen: it goes without trace.
-  await client.query(`DELETE FROM contribution c USING (SELECT e.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::date[], $6::bigint[]) AS e (record_id, indicator, criterion, valid_from, known_from_seq)) e
+  await client.query(
+    `DELETE FROM contribution c USING (SELECT e.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::date[], $6::bigint[]) AS e (record_id, indicator, criterion, valid_from, known_from_seq)) e
      WHERE c.district_code = $1 AND c.record_id = e.record_id AND c.indicator = e.indicator AND c.criterion = e.criterion
-       AND c.valid_from = e.valid_from AND c.known_from_seq = e.known_from_seq AND c.known_from_seq = $7`, [district, ...keys, seq]);
+       AND c.valid_from = e.valid_from AND c.known_from_seq = e.known_from_seq AND c.known_from_seq = $7`,
+    [district, ...keys, seq],
+  );
   await client.query(`UPDATE contribution c SET known_to_seq = $7 ${match}`, [district, ...keys, seq]);
 }
 
-async function moveRecords(client: pg.ClientBase, district: string, kind: Kind, moved: CopyValue[][]): Promise<void> {
+async function moveRecords(
+  client: pg.ClientBase,
+  district: string,
+  kind: Kind,
+  moved: CopyValue[][],
+): Promise<void> {
   if (moved.length === 0) return;
-  await client.query('CREATE TEMP TABLE IF NOT EXISTS moved (record_id uuid, region text, street text, reason jsonb) ON COMMIT DELETE ROWS');
+  await client.query(
+    'CREATE TEMP TABLE IF NOT EXISTS moved (record_id uuid, region text, street text, reason jsonb) ON COMMIT DELETE ROWS',
+  );
   await client.query('TRUNCATE moved');
   await copyRows(client, 'moved (record_id, region, street, reason)', moved);
   await client.query(

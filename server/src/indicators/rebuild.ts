@@ -8,11 +8,20 @@ import { drain } from './drain.ts';
  */
 export async function rejudgeAll(pool: pg.Pool, district: string): Promise<number> {
   await inTransaction(pool, (client) =>
-    client.query('INSERT INTO dirty (district_code, kind, record_id) SELECT district_code, kind, record_id FROM record WHERE district_code = $1 ON CONFLICT DO NOTHING', [district]),
+    client.query(
+      'INSERT INTO dirty (district_code, kind, record_id) SELECT district_code, kind, record_id FROM record WHERE district_code = $1 ON CONFLICT DO NOTHING',
+      [district],
+    ),
   );
-  const before = await pool.query<{ n: number }>('SELECT count(*) AS n FROM contribution WHERE district_code = $1 AND known_to_seq IS NULL', [district]);
+  const before = await pool.query<{ n: number }>(
+    'SELECT count(*) AS n FROM contribution WHERE district_code = $1 AND known_to_seq IS NULL',
+    [district],
+  );
   await drain(pool, district);
-  const after = await pool.query<{ n: number }>('SELECT count(*) AS n FROM contribution WHERE district_code = $1 AND known_to_seq IS NULL', [district]);
+  const after = await pool.query<{ n: number }>(
+    'SELECT count(*) AS n FROM contribution WHERE district_code = $1 AND known_to_seq IS NULL',
+    [district],
+  );
   return Math.abs(after.rows[0]!.n - before.rows[0]!.n);
 }
 
@@ -43,4 +52,3 @@ const DUMP = [
   `SELECT jsonb_build_array('delta', indicator, criterion, dim, street, day, amount)::text AS line
    FROM figure_delta WHERE district_code = $1 ORDER BY indicator, criterion, dim, street, day`,
 ];
-

@@ -68,7 +68,13 @@ export function total(streets: ReadonlyMap<string, number> | undefined): number 
 /** Amount at the end of each month, and at `to` itself, for one criterion; narrowed to one street where asked. */
 export async function monthlySums(
   pool: pg.Pool,
-  request: { district: string; indicator: string; criterion: string; street?: string | undefined; streets?: readonly string[] | undefined },
+  request: {
+    district: string;
+    indicator: string;
+    criterion: string;
+    street?: string | undefined;
+    streets?: readonly string[] | undefined;
+  },
   months: readonly PlainDate[],
 ): Promise<number[]> {
   const { rows } = await pool.query<{ day: PlainDate; amount: number }>(

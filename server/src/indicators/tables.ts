@@ -2,8 +2,8 @@ import { compileStreets, type StreetResolver } from '@sophora/domain/enterprises
 import type { Indicator, Settings, Tables } from '@sophora/domain/indicators/dossier';
 import { INDICATORS } from '@sophora/domain/indicators/library';
 import { effectiveSettings } from '@sophora/domain/indicators/settings';
-import type { Facts } from '@sophora/domain/ledger/kind';
 import { compileTables } from '@sophora/domain/indicators/tables';
+import type { Facts } from '@sophora/domain/ledger/kind';
 import type pg from 'pg';
 
 /** What every verdict of a district reads besides the record itself: tables, settings, remembered addresses. */
@@ -15,21 +15,31 @@ export interface JudgingTables {
   readonly settings: Settings;
 }
 
-export async function loadJudgingTables(client: pg.ClientBase | pg.Pool, district: string): Promise<JudgingTables> {
+export async function loadJudgingTables(
+  client: pg.ClientBase | pg.Pool,
+  district: string,
+): Promise<JudgingTables> {
   const learned = await client.query<{ value: string; target: string }>(
     `SELECT value, target FROM assignment WHERE district_code = $1 AND subject = 'street-of-address' AND undone_seq IS NULL`,
     [district],
   );
   return {
     indicators: INDICATORS,
-    streets: compileStreets(await loadFacts(client, district, 'communities')),
+    streets: compileStreets(
+      await loadFacts(client, district, 'communities'),
+      await ownDistrict(client, district),
+    ),
     learnedAddresses: new Map(learned.rows.map((r) => [r.value, r.target])),
     tables: compileTables(await loadFacts(client, district, 'seiIpc')),
     settings: await loadSettings(client, district),
   };
 }
 
-export async function loadFacts(client: pg.ClientBase | pg.Pool, district: string, kind: string): Promise<Facts[]> {
+export async function loadFacts(
+  client: pg.ClientBase | pg.Pool,
+  district: string,
+  kind: string,
+): Promise<Facts[]> {
   const { rows } = await client.query<{ facts: Facts }>(
     'SELECT facts FROM record WHERE district_code = $1 AND kind = $2 ORDER BY natural_key',
     [district, kind],
@@ -44,4 +54,12 @@ export async function loadSettings(client: pg.ClientBase | pg.Pool, district: st
     [district],
   );
   return effectiveSettings(Object.fromEntries(rows.map((r) => [r.key, r.value])));
+}
+
+async function ownDistrict(
+  client: pg.ClientBase | pg.Pool,
+  code: string,
+): Promise<{ code: string; name: string }> {
+  const { rows } = await client.query<{ name: string }>('SELECT name FROM district WHERE code = $1', [code]);
+  return { code, name: rows[0]?.name ?? '' };
 }

@@ -25,9 +25,12 @@ export function startJobRunner(services: Services): { stop(): Promise<void> } {
     started.on('exit', (code) => {
       if (stopping) return;
       services.log.error('worker ended', { code: code ?? -1 });
-      setTimeout(() => {
-        if (!stopping) child = start();
-      }, Math.min(30_000, 500 * 2 ** Math.min(restarts++, 6))).unref();
+      setTimeout(
+        () => {
+          if (!stopping) child = start();
+        },
+        Math.min(30_000, 500 * 2 ** Math.min(restarts++, 6)),
+      ).unref();
     });
     return started;
   }

@@ -14,12 +14,19 @@ export const routes: readonly Route[] = [
     return { jobs, count: { value: total, exact: true } };
   }),
 
-  route(getJobEndpoint, async ({ params, services }) => ({ job: await getJob(services.pool, params.district, params.job) })),
+  route(getJobEndpoint, async ({ params, services }) => ({
+    job: await getJob(services.pool, params.district, params.job),
+  })),
 
   route(cancelJob, async ({ params, actor, services }) => {
     await inTransaction(services.pool, async (client) => {
       await requestCancel(client, params.district, params.job);
-      await audit(client, { actor, district: params.district, action: 'job.cancelled', subject: `job:${params.job}` });
+      await audit(client, {
+        actor,
+        district: params.district,
+        action: 'job.cancelled',
+        subject: `job:${params.job}`,
+      });
     });
     return { ok: true as const };
   }),

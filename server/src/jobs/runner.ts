@@ -66,9 +66,14 @@ async function runJob(
     if (stop.aborted) await finish(pool, job, 'waiting', {});
     else if (cancel.signal.aborted) await finish(pool, job, 'cancelled', {});
     else if (error instanceof Refusal && error.code === 'ledger-busy') await finish(pool, job, 'waiting', {});
-    else if (error instanceof Refusal) await finish(pool, job, 'refused', { code: error.code, params: error.params ?? {} });
+    else if (error instanceof Refusal)
+      await finish(pool, job, 'refused', { code: error.code, params: error.params ?? {} });
     else {
-      log('job failed', { kind: job.kind, id: job.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      log('job failed', {
+        kind: job.kind,
+        id: job.id,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
       await finish(pool, job, 'failed', { code: 'internal', params: { id: job.id } });
     }
   } finally {

@@ -69,11 +69,17 @@ export async function finish(
 const VIEW = `SELECT job_id AS id, kind, state, progress, result, cancel_requested AS "cancelRequested", actor,
   created_at AS "createdAt", finished_at AS "finishedAt" FROM job`;
 
-type Row = Omit<JobView, 'createdAt' | 'finishedAt' | 'refusal'> & { createdAt: Date; finishedAt: Date | null };
+type Row = Omit<JobView, 'createdAt' | 'finishedAt' | 'refusal'> & {
+  createdAt: Date;
+  finishedAt: Date | null;
+};
 
 function view(row: Row): JobView {
   const { result } = row;
-  const refusal = (row.state === 'refused' || row.state === 'failed') && result && typeof result.code === 'string' ? result : null;
+  const refusal =
+    (row.state === 'refused' || row.state === 'failed') && result && typeof result.code === 'string'
+      ? result
+      : null;
   return {
     ...row,
     result: refusal ? null : result,
@@ -84,7 +90,10 @@ function view(row: Row): JobView {
 }
 
 export async function getJob(client: Queryable, district: string, id: string): Promise<JobView> {
-  const { rows } = await client.query<Row>(`${VIEW} WHERE district_code = $1 AND job_id = $2`, [district, id]);
+  const { rows } = await client.query<Row>(`${VIEW} WHERE district_code = $1 AND job_id = $2`, [
+    district,
+    id,
+  ]);
   if (!rows[0]) throw new Refusal('not-found');
   return view(rows[0]);
 }
@@ -95,7 +104,10 @@ export async function listJobs(
   filter: { active?: boolean; limit: number; offset: number },
 ): Promise<{ jobs: JobView[]; total: number }> {
   const where = `WHERE district_code = $1${filter.active ? ` AND state IN ('waiting', 'running')` : ''}`;
-  const { rows } = await client.query<Row>(`${VIEW} ${where} ORDER BY created_at DESC, job_id LIMIT $2 OFFSET $3`, [district, filter.limit, filter.offset]);
+  const { rows } = await client.query<Row>(
+    `${VIEW} ${where} ORDER BY created_at DESC, job_id LIMIT $2 OFFSET $3`,
+    [district, filter.limit, filter.offset],
+  );
   const total = await client.query<{ n: number }>(`SELECT count(*) AS n FROM job ${where}`, [district]);
   return { jobs: rows.map(view), total: total.rows[0]!.n };
 }

@@ -1,9 +1,16 @@
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
+import type pg from 'pg';
 import { drain } from '../indicators/index.ts';
-import { checkBatch, declareForBatch, getBatch, getKind, withdrawBatch, writeBatch } from '../ledger/index.ts';
+import {
+  checkBatch,
+  declareForBatch,
+  getBatch,
+  getKind,
+  withdrawBatch,
+  writeBatch,
+} from '../ledger/index.ts';
 import { audit } from '../platform/audit.ts';
 import { inTransaction } from '../platform/transaction.ts';
-import type pg from 'pg';
 
 /** What a job may use. Progress is a phase code and how far it got. */
 export interface WorkContext {
@@ -17,7 +24,10 @@ export interface WorkContext {
   progress(phase: string, done: number, total: number | null): void;
 }
 
-export type JobWork = (context: WorkContext, input: Record<string, string>) => Promise<Record<string, unknown>>;
+export type JobWork = (
+  context: WorkContext,
+  input: Record<string, string>,
+) => Promise<Record<string, unknown>>;
 
 /** Every kind of background work. Each may be started again after a crash and then finishes what is left. */
 export const WORK: Readonly<Record<string, JobWork>> = {
@@ -28,7 +38,17 @@ export const WORK: Readonly<Record<string, JobWork>> = {
   'import.apply': async (context, { batch }) => {
     await settle(context);
     const found = await getBatch(context.pool, context.district, batch!);
-    const seq = found.state === 'applied' ? found.seq! : await writeBatch(context, context.district, batch!, context.actor, context.signal, context.progress);
+    const seq =
+      found.state === 'applied'
+        ? found.seq!
+        : await writeBatch(
+            context,
+            context.district,
+            batch!,
+            context.actor,
+            context.signal,
+            context.progress,
+          );
     await settle(context);
     return { seq };
   },
@@ -37,8 +57,21 @@ export const WORK: Readonly<Record<string, JobWork>> = {
     await settle(context);
     const seq = await inTransaction(context.pool, async (client) => {
       const found = await getBatch(client, context.district, batch!);
-      const written = await withdrawBatch(client, found, getKind(found.kind), context.actor, context.now(), reason!);
-      await audit(client, { actor: context.actor, district: context.district, action: 'import.withdrawn', subject: `batch:${batch}`, params: { seq: written } });
+      const written = await withdrawBatch(
+        client,
+        found,
+        getKind(found.kind),
+        context.actor,
+        context.now(),
+        reason!,
+      );
+      await audit(client, {
+        actor: context.actor,
+        district: context.district,
+        action: 'import.withdrawn',
+        subject: `batch:${batch}`,
+        params: { seq: written },
+      });
       return written;
     });
     await settle(context);
@@ -50,8 +83,22 @@ export const WORK: Readonly<Record<string, JobWork>> = {
     const seq = await inTransaction(context.pool, async (client) => {
       const found = await getBatch(client, context.district, batch!);
       const said = JSON.parse(declarations!) as Record<string, string>;
-      const written = await declareForBatch(client, found, getKind(found.kind), said, context.actor, context.now(), reason!);
-      await audit(client, { actor: context.actor, district: context.district, action: 'import.declared', subject: `batch:${batch}`, params: { seq: written } });
+      const written = await declareForBatch(
+        client,
+        found,
+        getKind(found.kind),
+        said,
+        context.actor,
+        context.now(),
+        reason!,
+      );
+      await audit(client, {
+        actor: context.actor,
+        district: context.district,
+        action: 'import.declared',
+        subject: `batch:${batch}`,
+        params: { seq: written },
+      });
       return written;
     });
     await settle(context);

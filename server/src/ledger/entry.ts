@@ -19,10 +19,10 @@ export interface EntryInput {
  * known at a sequence must never mix two entries.
  */
 export async function lockLedger(client: pg.ClientBase, district: string): Promise<void> {
-  const { rows } = await client.query<{ locked: boolean }>('SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS locked', [
-    LEDGER_LOCK,
-    district,
-  ]);
+  const { rows } = await client.query<{ locked: boolean }>(
+    'SELECT pg_try_advisory_xact_lock($1, hashtext($2)) AS locked',
+    [LEDGER_LOCK, district],
+  );
   if (!rows[0]?.locked) throw new Refusal('ledger-busy');
   const state = await client.query<{ last_seq: number; published_seq: number }>(
     'SELECT last_seq, published_seq FROM district WHERE code = $1',
@@ -44,7 +44,15 @@ export async function appendEntry(client: pg.ClientBase, entry: EntryInput): Pro
   const seq = rows[0]!.last_seq;
   await client.query(
     'INSERT INTO ledger_entry (district_code, seq, kind, actor, at, subject, params) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-    [entry.district, seq, entry.kind, entry.actor, entry.at, entry.subject ?? null, JSON.stringify(entry.params ?? {})],
+    [
+      entry.district,
+      seq,
+      entry.kind,
+      entry.actor,
+      entry.at,
+      entry.subject ?? null,
+      JSON.stringify(entry.params ?? {}),
+    ],
   );
   return seq;
 }

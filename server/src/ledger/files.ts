@@ -14,7 +14,13 @@ export interface StoredFile {
   size: number;
 }
 
-export async function storeFile(client: pg.ClientBase, district: string, path: string, mediaType: string, at: Date): Promise<StoredFile> {
+export async function storeFile(
+  client: pg.ClientBase,
+  district: string,
+  path: string,
+  mediaType: string,
+  at: Date,
+): Promise<StoredFile> {
   const sha256 = await fileHash(path);
   const { size } = await stat(path);
   const inserted = await client.query(
@@ -24,7 +30,10 @@ export async function storeFile(client: pg.ClientBase, district: string, path: s
   if (inserted.rowCount === 1) {
     let no = 0;
     for await (const bytes of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
-      await client.query('INSERT INTO file_chunk (district_code, sha256, no, bytes) VALUES ($1, $2, $3, $4)', [district, sha256, no++, bytes]);
+      await client.query(
+        'INSERT INTO file_chunk (district_code, sha256, no, bytes) VALUES ($1, $2, $3, $4)',
+        [district, sha256, no++, bytes],
+      );
     }
   }
   return { sha256, size };
@@ -63,7 +72,10 @@ export async function withStoredFile<T>(
   await mkdir(folder, { recursive: true });
   const path = join(folder, `${file.key}-${file.sha256.slice(0, 16)}`);
   try {
-    await pipeline(openStoredFile(pool, file.district, file.sha256), createWriteStream(path, { mode: 0o600 }));
+    await pipeline(
+      openStoredFile(pool, file.district, file.sha256),
+      createWriteStream(path, { mode: 0o600 }),
+    );
     return await work(path);
   } finally {
     await rm(path, { force: true });

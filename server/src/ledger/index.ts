@@ -6,3 +6,6 @@ export { declareForBatch } from './import/declare.ts';
 export { checkBatch, getKind, receiveFile, writeBatch } from './import/steps.ts';
 export { withdrawBatch } from './import/withdraw.ts';
 export { markDirty } from './refold.ts';
+export { exportTable } from './registers/export.ts';
+export { fieldColumn, fieldValue } from './registers/table.ts';
+export type { TableRow } from './writers/index.ts';

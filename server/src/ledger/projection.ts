@@ -1,6 +1,6 @@
+import { holderNameKey } from '@sophora/domain/enterprises/holderName';
 import type { Facts, Kind } from '@sophora/domain/ledger/kind';
 import { recordTerms } from '@sophora/domain/ledger/terms';
-import { holderNameKey } from '@sophora/domain/enterprises/holderName';
 
 /** What a register row shows and is found by, beside its facts: a pure function of them. */
 export interface Projection {
@@ -28,7 +28,13 @@ export function project(kind: Kind, facts: Facts): Projection {
     references.push({ role: 'party', position, scheme: 'name', value: holderNameKey(name), label: name });
   });
   (kind.references?.(facts) ?? []).forEach((subject, position) => {
-    references.push({ role: 'subject', position, scheme: subject.scheme, value: subject.value, label: subject.value });
+    references.push({
+      role: 'subject',
+      position,
+      scheme: subject.scheme,
+      value: subject.value,
+      label: subject.value,
+    });
   });
   return { title: kind.title(facts), terms: recordTerms(kind, facts), references: distinct(references) };
 }

@@ -25,11 +25,25 @@ export async function refold(
     const ids = recordIds.slice(at, at + CHUNK);
     await markDirty(client, district, kind.id, ids);
     const observations = await loadObservations(client, district, ids);
-    await client.query('DELETE FROM reference WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)', [district, kind.id, ids]);
-    await client.query('DELETE FROM alias WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)', [district, kind.id, ids]);
+    await client.query(
+      'DELETE FROM reference WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)',
+      [district, kind.id, ids],
+    );
+    await client.query('DELETE FROM alias WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)', [
+      district,
+      kind.id,
+      ids,
+    ]);
     const gone = ids.filter((id) => !observations.has(id));
-    await client.query('DELETE FROM record WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)', [district, kind.id, gone]);
-    await client.query('DELETE FROM placement WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)', [district, kind.id, gone]);
+    await client.query('DELETE FROM record WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)', [
+      district,
+      kind.id,
+      gone,
+    ]);
+    await client.query(
+      'DELETE FROM placement WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)',
+      [district, kind.id, gone],
+    );
     await writeRecords(client, district, kind, observations, seq);
     await markDependents(client, district, kind.id, ids);
     onProgress?.(Math.min(at + CHUNK, recordIds.length));
@@ -53,16 +67,27 @@ async function writeRecords(
     const created = Math.min(...heard.map((o) => o.seq));
     const first = identifiers[0];
     records.push([
-      id, shape.title, first ? naturalKey(first) : '', new JsonCell(folded.facts), new JsonCell(folded.src),
-      shape.terms, first?.provisional ?? false, created,
+      id,
+      shape.title,
+      first ? naturalKey(first) : '',
+      new JsonCell(folded.facts),
+      new JsonCell(folded.src),
+      shape.terms,
+      first?.provisional ?? false,
+      created,
     ]);
     for (const key of identifiers) aliases.push([district, kind.id, key.scheme, key.value, id]);
-    for (const r of shape.references) references.push([district, kind.id, id, r.role, r.position, r.scheme, r.value, r.label]);
+    for (const r of shape.references)
+      references.push([district, kind.id, id, r.role, r.position, r.scheme, r.value, r.label]);
   }
   await client.query(`CREATE TEMP TABLE IF NOT EXISTS folded (record_id uuid, title text, natural_key text, facts jsonb,
     src jsonb, terms text[], provisional boolean, created_seq bigint) ON COMMIT DELETE ROWS`);
   await client.query('TRUNCATE folded');
-  await copyRows(client, 'folded (record_id, title, natural_key, facts, src, terms, provisional, created_seq)', records);
+  await copyRows(
+    client,
+    'folded (record_id, title, natural_key, facts, src, terms, provisional, created_seq)',
+    records,
+  );
   await client.query(
     `INSERT INTO record (district_code, kind, record_id, title, natural_key, facts, src, terms, provisional, created_seq, updated_seq)
      SELECT $1, $2, record_id, title, natural_key, facts, src, terms, provisional, created_seq, $3 FROM folded
@@ -71,16 +96,23 @@ async function writeRecords(
        terms = EXCLUDED.terms, provisional = EXCLUDED.provisional, created_seq = EXCLUDED.created_seq, updated_seq = EXCLUDED.updated_seq`,
     [district, kind.id, seq],
   );
-  await client.query(
-    `CREATE TEMP TABLE IF NOT EXISTS folded_alias (LIKE alias) ON COMMIT DELETE ROWS`,
-  );
+  await client.query(`CREATE TEMP TABLE IF NOT EXISTS folded_alias (LIKE alias) ON COMMIT DELETE ROWS`);
   await client.query('TRUNCATE folded_alias');
   await copyRows(client, 'folded_alias (district_code, kind, scheme, value, record_id)', aliases);
   await client.query('INSERT INTO alias SELECT * FROM folded_alias ON CONFLICT DO NOTHING');
-  await copyRows(client, 'reference (district_code, kind, record_id, role, position, scheme, value, label)', references);
+  await copyRows(
+    client,
+    'reference (district_code, kind, record_id, role, position, scheme, value, label)',
+    references,
+  );
 }
 
-export async function markDirty(client: pg.ClientBase, district: string, kind: string, ids: readonly string[]): Promise<void> {
+export async function markDirty(
+  client: pg.ClientBase,
+  district: string,
+  kind: string,
+  ids: readonly string[],
+): Promise<void> {
   await client.query(
     `INSERT INTO dirty (district_code, kind, record_id) SELECT $1, $2, unnest($3::uuid[]) ON CONFLICT DO NOTHING`,
     [district, kind, ids],
@@ -89,7 +121,12 @@ export async function markDirty(client: pg.ClientBase, district: string, kind: s
 }
 
 /** Whose verdict reads these records: the rights they speak of, and the rights of the holders they are. */
-export async function markDependents(client: pg.ClientBase, district: string, kind: string, ids: readonly string[]): Promise<void> {
+export async function markDependents(
+  client: pg.ClientBase,
+  district: string,
+  kind: string,
+  ids: readonly string[],
+): Promise<void> {
   await client.query(
     `INSERT INTO dirty (district_code, kind, record_id)
      SELECT $1, a.kind, a.record_id

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
 import type { sourceStatus } from '@sophora/contract/imports';
-import { dateParts, makeDate, type PlainDate } from '@sophora/domain/basics/plainDate';
 import type { Label } from '@sophora/domain/basics/message';
+import { dateParts, makeDate, type PlainDate } from '@sophora/domain/basics/plainDate';
 import type pg from 'pg';
+import type { z } from 'zod';
 import { getKind } from './import/steps.ts';
 
 type SourceStatus = z.output<typeof sourceStatus>;
@@ -30,12 +30,19 @@ export async function sourceStatuses(
      FROM batch WHERE district_code = $1 AND state = 'applied' ORDER BY kind, 4`,
     [district],
   );
-  const counts = await pool.query<{ kind: string; n: number }>('SELECT kind, count(*) AS n FROM record WHERE district_code = $1 GROUP BY kind', [district]);
+  const counts = await pool.query<{ kind: string; n: number }>(
+    'SELECT kind, count(*) AS n FROM record WHERE district_code = $1 GROUP BY kind',
+    [district],
+  );
   const records = new Map(counts.rows.map((r) => [r.kind, r.n]));
   return expected.map((source) => {
     const came = rows.filter((r) => r.kind === source.kind && r.as_of <= asOf);
     const last = came.at(-1);
-    const missing = missingPeriods(source.cadence, came.map((c) => c.as_of), asOf);
+    const missing = missingPeriods(
+      source.cadence,
+      came.map((c) => c.as_of),
+      asOf,
+    );
     return {
       kind: source.kind,
       label: getKind(source.kind).label,
@@ -45,7 +52,14 @@ export async function sourceStatuses(
       lastBatchId: last?.batch_id ?? null,
       lastFileName: last?.file_name ?? null,
       records: records.get(source.kind) ?? 0,
-      status: last === undefined ? ('never' as const) : missing.length === 0 ? ('ok' as const) : missing.length === 1 ? ('due' as const) : ('late' as const),
+      status:
+        last === undefined
+          ? ('never' as const)
+          : missing.length === 0
+            ? ('ok' as const)
+            : missing.length === 1
+              ? ('due' as const)
+              : ('late' as const),
       missingPeriods: missing.slice(-24),
       feeds: [...source.feeds],
     };
@@ -55,7 +69,11 @@ export async function sourceStatuses(
 const MONTHS = { monthly: 1, quarterly: 3, yearly: 12 } as const;
 
 /** Periods over at `asOf`, from the first file on, for which no file came; named by their last month, as `2026-09`. */
-export function missingPeriods(cadence: SourceStatus['cadence'], came: readonly PlainDate[], asOf: PlainDate): string[] {
+export function missingPeriods(
+  cadence: SourceStatus['cadence'],
+  came: readonly PlainDate[],
+  asOf: PlainDate,
+): string[] {
   if (cadence === 'once' || came.length === 0) return [];
   const length = MONTHS[cadence];
   const have = new Set(came.map((d) => periodOf(d, length)));

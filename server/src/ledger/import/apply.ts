@@ -11,7 +11,13 @@ import { stageTable } from './stage.ts';
  * Writes a staged batch in the caller's transaction: all of it or nothing. Records nobody spoke of before are inserted
  * as they stand in the stage; the others are folded anew from all that is known of them. Returns the ledger sequence.
  */
-export async function applyBatch(client: pg.ClientBase, batch: BatchRecord, kind: Kind, actor: string, at: Date): Promise<number> {
+export async function applyBatch(
+  client: pg.ClientBase,
+  batch: BatchRecord,
+  kind: Kind,
+  actor: string,
+  at: Date,
+): Promise<number> {
   const { district, id } = batch;
   const staged = stageTable(id);
   const verdict = verdictTable(id);
@@ -43,12 +49,27 @@ export async function applyBatch(client: pg.ClientBase, batch: BatchRecord, kind
     SELECT DISTINCT record_id FROM ${verdict} WHERE result = 'conflicting' OR (known AND result = 'changed')`);
   await client.query('ANALYZE folding');
   await insertNew(client, district, kind.id, seq, staged, verdict);
-  const folding = await client.query<{ record_id: string }>('SELECT record_id FROM folding ORDER BY record_id');
-  await refold(client, district, kind, folding.rows.map((r) => r.record_id), seq);
+  const folding = await client.query<{ record_id: string }>(
+    'SELECT record_id FROM folding ORDER BY record_id',
+  );
+  await refold(
+    client,
+    district,
+    kind,
+    folding.rows.map((r) => r.record_id),
+    seq,
+  );
   return seq;
 }
 
-async function insertNew(client: pg.ClientBase, district: string, kind: string, seq: number, staged: string, verdict: string): Promise<void> {
+async function insertNew(
+  client: pg.ClientBase,
+  district: string,
+  kind: string,
+  seq: number,
+  staged: string,
+  verdict: string,
+): Promise<void> {
   await client.query(`CREATE TEMP TABLE fresh ON COMMIT DROP AS
     SELECT sheet, row, part, record_id FROM ${verdict} v
     WHERE NOT known AND result = 'new' AND NOT EXISTS (SELECT 1 FROM folding f WHERE f.record_id = v.record_id)`);
@@ -77,7 +98,10 @@ async function insertNew(client: pg.ClientBase, district: string, kind: string, 
      WHERE s.refs IS NOT NULL`,
     [district, kind],
   );
-  await client.query(`INSERT INTO dirty (district_code, kind, record_id) SELECT $1, $2, record_id FROM fresh ON CONFLICT DO NOTHING`, [district, kind]);
+  await client.query(
+    `INSERT INTO dirty (district_code, kind, record_id) SELECT $1, $2, record_id FROM fresh ON CONFLICT DO NOTHING`,
+    [district, kind],
+  );
   await client.query(
     `INSERT INTO dirty (district_code, kind, record_id)
      SELECT $1, a.kind, a.record_id

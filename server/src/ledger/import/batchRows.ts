@@ -18,9 +18,16 @@ export async function listBatchRows(
   const { rows, total } = staged
     ? await stagedRows(context, batch, query.result as 'new' | 'same', query.size, offset)
     : await keptRows(context, batch, query, offset);
-  const headerOf = new Map(batch.reading.columns.flatMap((c) => (c.field === null ? [] : [[c.field, c.header || `#${c.column}`] as const])));
+  const headerOf = new Map(
+    batch.reading.columns.flatMap((c) =>
+      c.field === null ? [] : [[c.field, c.header || `#${c.column}`] as const],
+    ),
+  );
   const width = Math.max(0, ...batch.reading.columns.map((c) => c.column));
-  const headers = Array.from({ length: width }, (_, i) => batch.reading.columns.find((c) => c.column === i + 1)?.header ?? '');
+  const headers = Array.from(
+    { length: width },
+    (_, i) => batch.reading.columns.find((c) => c.column === i + 1)?.header ?? '',
+  );
   return {
     headers,
     rows: rows.map((row) => ({
@@ -36,7 +43,12 @@ export async function listBatchRows(
   };
 }
 
-async function keptRows(context: LedgerContext, batch: BatchRecord, query: { result: string; code?: string | undefined; size: number }, offset: number) {
+async function keptRows(
+  context: LedgerContext,
+  batch: BatchRecord,
+  query: { result: string; code?: string | undefined; size: number },
+  offset: number,
+) {
   const where = `r.district_code = $1 AND r.batch_id = $2
     AND ${query.result === 'warned' ? `r.result <> 'rejected' AND r.problems IS NOT NULL AND $3::text IS NOT NULL` : 'r.result = $3'}
     AND ($4::text IS NULL OR r.problems @> jsonb_build_array(jsonb_build_object('message', jsonb_build_object('code', $4::text))))`;
@@ -47,12 +59,23 @@ async function keptRows(context: LedgerContext, batch: BatchRecord, query: { res
      WHERE ${where} ORDER BY r.sheet, r.row, r.part LIMIT $6 OFFSET $7`,
     [...values, batch.kind, query.size, offset],
   );
-  const total = await context.pool.query<{ n: number }>(`SELECT count(*) AS n FROM batch_row r WHERE ${where}`, values);
+  const total = await context.pool.query<{ n: number }>(
+    `SELECT count(*) AS n FROM batch_row r WHERE ${where}`,
+    values,
+  );
   return { rows, total: total.rows[0]!.n };
 }
 
-async function stagedRows(context: LedgerContext, batch: BatchRecord, result: 'new' | 'same', limit: number, offset: number) {
-  const there = await context.pool.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [verdictTable(batch.id)]);
+async function stagedRows(
+  context: LedgerContext,
+  batch: BatchRecord,
+  result: 'new' | 'same',
+  limit: number,
+  offset: number,
+) {
+  const there = await context.pool.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [
+    verdictTable(batch.id),
+  ]);
   if (!there.rows[0]?.there) return { rows: [] as Stored[], total: batch.counts?.[result] ?? 0 };
   const { rows } = await context.pool.query<Stored>(
     `SELECT v.sheet, v.row, v.result, CASE WHEN v.known THEN v.record_id END AS "recordId", s.title, s.cells, s.problems, v.changes

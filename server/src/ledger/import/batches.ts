@@ -42,7 +42,10 @@ const SELECT = `SELECT b.district_code AS district, b.batch_id AS id, b.kind, b.
 type Queryable = Pick<pg.ClientBase, 'query'> | pg.Pool;
 
 export async function getBatch(client: Queryable, district: string, id: string): Promise<BatchRecord> {
-  const { rows } = await client.query<BatchRecord>(`${SELECT} WHERE b.district_code = $1 AND b.batch_id = $2`, [district, id]);
+  const { rows } = await client.query<BatchRecord>(
+    `${SELECT} WHERE b.district_code = $1 AND b.batch_id = $2`,
+    [district, id],
+  );
   if (!rows[0]) throw new Refusal('not-found');
   return rows[0];
 }
@@ -81,14 +84,34 @@ export async function insertBatch(client: Queryable, batch: NewBatch): Promise<v
   await client.query(
     `INSERT INTO batch (district_code, batch_id, kind, state, file_sha256, file_name, rank, reading, created_by, created_at)
      VALUES ($1, $2, $3, 'uploaded', $4, $5, $6, $7, $8, $9)`,
-    [batch.district, batch.id, batch.kind, batch.sha256, batch.fileName, batch.rank, JSON.stringify(batch.reading), batch.createdBy, batch.createdAt],
+    [
+      batch.district,
+      batch.id,
+      batch.kind,
+      batch.sha256,
+      batch.fileName,
+      batch.rank,
+      JSON.stringify(batch.reading),
+      batch.createdBy,
+      batch.createdAt,
+    ],
   );
 }
 
 const COLUMN = {
-  state: 'state', source: 'source', rank: 'rank', asOf: 'as_of', reading: 'reading', declarations: 'declarations',
-  counts: 'counts', refusal: 'refusal', seq: 'seq', withdrawnSeq: 'withdrawn_seq', stagedAtSeq: 'staged_at_seq',
-  jobId: 'job_id', appliedAt: 'applied_at',
+  state: 'state',
+  source: 'source',
+  rank: 'rank',
+  asOf: 'as_of',
+  reading: 'reading',
+  declarations: 'declarations',
+  counts: 'counts',
+  refusal: 'refusal',
+  seq: 'seq',
+  withdrawnSeq: 'withdrawn_seq',
+  stagedAtSeq: 'staged_at_seq',
+  jobId: 'job_id',
+  appliedAt: 'applied_at',
 } as const;
 const JSON_COLUMNS = new Set(['reading', 'declarations', 'counts', 'refusal']);
 
@@ -100,6 +123,12 @@ export async function updateBatch(
 ): Promise<void> {
   const entries = Object.entries(changes) as [keyof typeof COLUMN, unknown][];
   const sets = entries.map(([field], i) => `${COLUMN[field]} = $${i + 3}`);
-  const values = entries.map(([field, value]) => (JSON_COLUMNS.has(field) && value !== null ? JSON.stringify(value) : value));
-  await client.query(`UPDATE batch SET ${sets.join(', ')} WHERE district_code = $1 AND batch_id = $2`, [batch.district, batch.id, ...values]);
+  const values = entries.map(([field, value]) =>
+    JSON_COLUMNS.has(field) && value !== null ? JSON.stringify(value) : value,
+  );
+  await client.query(`UPDATE batch SET ${sets.join(', ')} WHERE district_code = $1 AND batch_id = $2`, [
+    batch.district,
+    batch.id,
+    ...values,
+  ]);
 }

@@ -1,8 +1,8 @@
 import { type Json, sameJson } from '@sophora/domain/basics/json';
+import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import { fold } from '@sophora/domain/ledger/fold';
 import type { Facts, Kind } from '@sophora/domain/ledger/kind';
 import { SOURCE_RANKS, type SourceRank } from '@sophora/domain/ledger/observation';
-import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import type pg from 'pg';
 import { copyRows, JsonCell } from '../../platform/copy.ts';
 import { loadObservations } from '../observations.ts';
@@ -34,9 +34,14 @@ export async function classify(client: pg.ClientBase, input: ClassifyInput): Pro
     `CREATE UNLOGGED TABLE ${verdict} (sheet smallint NOT NULL, row integer NOT NULL, part smallint NOT NULL,
        record_id uuid NOT NULL, known boolean NOT NULL, result text COLLATE "C" NOT NULL, changes jsonb)`,
   );
-  const empty = await client.query('SELECT 1 FROM alias WHERE district_code = $1 AND kind = $2 LIMIT 1', [district, kind.id]);
+  const empty = await client.query('SELECT 1 FROM alias WHERE district_code = $1 AND kind = $2 LIMIT 1', [
+    district,
+    kind.id,
+  ]);
   if (empty.rowCount === 0) {
-    await client.query(`INSERT INTO ${verdict} SELECT sheet, row, part, id, false, 'new', NULL FROM ${staged} WHERE id IS NOT NULL`);
+    await client.query(
+      `INSERT INTO ${verdict} SELECT sheet, row, part, id, false, 'new', NULL FROM ${staged} WHERE id IS NOT NULL`,
+    );
   } else {
     // The strongest identifier decides; where it is unknown, the next one that is known.
     await client.query(
@@ -83,7 +88,12 @@ async function markRepeats(client: pg.ClientBase, staged: string, verdict: strin
 const CHUNK = 1000;
 
 /** A row that differs may still change nothing (a stronger source outranks it): the fold decides, field by field. */
-async function foldCandidates(client: pg.ClientBase, input: ClassifyInput, staged: string, verdict: string): Promise<void> {
+async function foldCandidates(
+  client: pg.ClientBase,
+  input: ClassifyInput,
+  staged: string,
+  verdict: string,
+): Promise<void> {
   const { district, kind } = input;
   const candidates = await client.query<{ record_id: string }>(
     `SELECT DISTINCT record_id FROM ${verdict} WHERE result = 'changed' ORDER BY record_id`,
@@ -93,7 +103,14 @@ async function foldCandidates(client: pg.ClientBase, input: ClassifyInput, stage
     input.signal.throwIfAborted();
     const ids = candidates.rows.slice(at, at + CHUNK).map((r) => r.record_id);
     const known = await loadObservations(client, district, ids);
-    const rows = await client.query<{ record_id: string; sheet: number; row: number; part: number; facts: Facts; declared: Facts | null }>(
+    const rows = await client.query<{
+      record_id: string;
+      sheet: number;
+      row: number;
+      part: number;
+      facts: Facts;
+      declared: Facts | null;
+    }>(
       `SELECT v.record_id, s.sheet, s.row, s.part, s.facts, s.declared
        FROM ${verdict} v JOIN ${staged} s USING (sheet, row, part)
        WHERE v.result = 'changed' AND v.record_id = ANY ($1)`,
@@ -104,17 +121,26 @@ async function foldCandidates(client: pg.ClientBase, input: ClassifyInput, stage
       const place = { seq: Number.MAX_SAFE_INTEGER, sheet: row.sheet, row: row.row, part: row.part };
       const asOf = input.asOf === null ? {} : { asOf: input.asOf };
       const after = [...before, { ...place, ...asOf, rank: input.rank, facts: row.facts }];
-      if (row.declared) after.push({ ...place, ...asOf, rank: SOURCE_RANKS.declaration, facts: row.declared });
+      if (row.declared)
+        after.push({ ...place, ...asOf, rank: SOURCE_RANKS.declaration, facts: row.declared });
       const changes = difference(fold(before, kind.together).facts, fold(after, kind.together).facts);
       updates.push([row.sheet, row.row, row.part, changes ? 'changed' : 'same', changes]);
     }
   }
   if (updates.length === 0) return;
-  await client.query('CREATE TEMP TABLE verdict_update (sheet smallint, row integer, part smallint, result text, changes jsonb)');
+  await client.query(
+    'CREATE TEMP TABLE verdict_update (sheet smallint, row integer, part smallint, result text, changes jsonb)',
+  );
   await copyRows(
     client,
     'verdict_update',
-    updates.map(([sheet, row, part, result, changes]) => [sheet, row, part, result, changes ? new JsonCell(changes) : null]),
+    updates.map(([sheet, row, part, result, changes]) => [
+      sheet,
+      row,
+      part,
+      result,
+      changes ? new JsonCell(changes) : null,
+    ]),
   );
   await client.query(
     `UPDATE ${verdict} v SET result = u.result, changes = u.changes FROM verdict_update u
@@ -132,4 +158,3 @@ export function difference(before: Facts, after: Facts): Record<string, [Json, J
   }
   return Object.keys(changes).length > 0 ? changes : null;
 }
-

@@ -25,7 +25,14 @@ export async function declareForBatch(
   if (Object.keys(facts).length === 0) throw new Refusal('nothing-declared');
   const { district } = batch;
   await lockLedger(client, district);
-  const seq = await appendEntry(client, { district, kind: 'declare', actor, at, subject: batch.id, params: { declarations, reason } });
+  const seq = await appendEntry(client, {
+    district,
+    kind: 'declare',
+    actor,
+    at,
+    subject: batch.id,
+    params: { declarations, reason },
+  });
   await client.query(
     `INSERT INTO observation (district_code, kind, record_id, seq, sheet, row, part, rank, as_of, facts)
      SELECT $1, $2, o.record_id, $3, o.sheet, o.row, o.part, $4, o.as_of, $5::jsonb - ARRAY(SELECT jsonb_object_keys(o.facts))
@@ -38,7 +45,13 @@ export async function declareForBatch(
     'SELECT DISTINCT record_id FROM observation WHERE district_code = $1 AND seq = $2 ORDER BY record_id',
     [district, seq],
   );
-  await refold(client, district, kind, touched.rows.map((r) => r.record_id), seq);
+  await refold(
+    client,
+    district,
+    kind,
+    touched.rows.map((r) => r.record_id),
+    seq,
+  );
   await updateBatch(client, batch, { declarations: { ...batch.declarations, ...declarations } });
   return seq;
 }

@@ -7,9 +7,11 @@ import { type BatchRecord, updateBatch } from './batches.ts';
 import { classify, verdictTable } from './classify.ts';
 import { stageFile, stageTable } from './stage.ts';
 
-export interface Progress {
-  (phase: 'reading' | 'comparing' | 'writing' | 'judging', done: number, total: number | null): void;
-}
+export type Progress = (
+  phase: 'reading' | 'comparing' | 'writing' | 'judging',
+  done: number,
+  total: number | null,
+) => void;
 
 /**
  * Dry run (预检): reads, normalises and classifies every row; writes nothing to the registers. Leaves the staged rows
@@ -24,19 +26,23 @@ export async function dryRun(
 ): Promise<RowCounts> {
   const client = await context.pool.connect();
   try {
-    await withStoredFile(context.pool, context.home, { district: batch.district, sha256: batch.sha256, key: batch.id }, (path) =>
-      stageFile(client, {
-        district: batch.district,
-        batchId: batch.id,
-        kind,
-        path,
-        fileName: batch.fileName,
-        reading: batch.reading,
-        declarations: batch.declarations,
-        today: context.today(),
-        signal,
-        onProgress: (done, total) => progress('reading', done, total),
-      }),
+    await withStoredFile(
+      context.pool,
+      context.home,
+      { district: batch.district, sha256: batch.sha256, key: batch.id },
+      (path) =>
+        stageFile(client, {
+          district: batch.district,
+          batchId: batch.id,
+          kind,
+          path,
+          fileName: batch.fileName,
+          reading: batch.reading,
+          declarations: batch.declarations,
+          today: context.today(),
+          signal,
+          onProgress: (done, total) => progress('reading', done, total),
+        }),
     );
     progress('comparing', 0, null);
     return await compare(client, batch, kind, signal);
@@ -49,9 +55,16 @@ export async function dryRun(
 }
 
 /** Classifies the staged rows against the registers as they stand now, and keeps the result with the batch. */
-export async function compare(client: pg.ClientBase, batch: BatchRecord, kind: Kind, signal: AbortSignal): Promise<RowCounts> {
+export async function compare(
+  client: pg.ClientBase,
+  batch: BatchRecord,
+  kind: Kind,
+  signal: AbortSignal,
+): Promise<RowCounts> {
   const { district, id } = batch;
-  const at = await client.query<{ last_seq: number }>('SELECT last_seq FROM district WHERE code = $1', [district]);
+  const at = await client.query<{ last_seq: number }>('SELECT last_seq FROM district WHERE code = $1', [
+    district,
+  ]);
   await classify(client, { district, kind, batchId: id, rank: batch.rank, asOf: batch.asOf, signal });
   await client.query('DELETE FROM batch_row WHERE district_code = $1 AND batch_id = $2', [district, id]);
   await client.query(
@@ -62,7 +75,12 @@ export async function compare(client: pg.ClientBase, batch: BatchRecord, kind: K
     [district, id],
   );
   const counts = await countRows(client, batch);
-  await updateBatch(client, batch, { state: 'staged', counts, stagedAtSeq: at.rows[0]!.last_seq, refusal: null });
+  await updateBatch(client, batch, {
+    state: 'staged',
+    counts,
+    stagedAtSeq: at.rows[0]!.last_seq,
+    refusal: null,
+  });
   return counts;
 }
 
@@ -77,7 +95,16 @@ async function countRows(client: pg.ClientBase, batch: BatchRecord): Promise<Row
        GROUP BY s.sheet, s.row) per_row
      GROUP BY result`,
   );
-  const counts: RowCounts = { rows: 0, new: 0, changed: 0, same: 0, repeated: 0, conflicting: 0, rejected: 0, warned: 0 };
+  const counts: RowCounts = {
+    rows: 0,
+    new: 0,
+    changed: 0,
+    same: 0,
+    repeated: 0,
+    conflicting: 0,
+    rejected: 0,
+    warned: 0,
+  };
   for (const { result, n, warned } of rows) {
     counts[result] = n;
     counts.rows += n;

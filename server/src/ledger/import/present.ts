@@ -50,7 +50,12 @@ export async function presentDetail(client: pg.Pool, batch: BatchRecord): Promis
 /** Each reason once, with how many rows it stands at; the first row's parameters serve as the example. */
 async function problemCounts(client: pg.Pool, batch: BatchRecord): Promise<BatchDetail['problems']> {
   if (batch.counts === null) return [];
-  const { rows } = await client.query<{ level: 'reject' | 'warn'; field: string | null; message: Message; rows: number }>(
+  const { rows } = await client.query<{
+    level: 'reject' | 'warn';
+    field: string | null;
+    message: Message;
+    rows: number;
+  }>(
     `SELECT p ->> 'level' AS level, p ->> 'field' AS field, (array_agg(p -> 'message' ORDER BY r.sheet, r.row))[1] AS message, count(*) AS rows
      FROM batch_row r, jsonb_array_elements(r.problems) p
      WHERE r.district_code = $1 AND r.batch_id = $2 AND r.part = 0

@@ -1,5 +1,5 @@
-import type { Kind } from '@sophora/domain/ledger/kind';
 import { headerKey } from '@sophora/domain/ledger/headerKey';
+import type { Kind } from '@sophora/domain/ledger/kind';
 import { type Mapping, proposeMapping, type RememberedMapping } from '@sophora/domain/ledger/mapping';
 import { proposeSheet } from '@sophora/domain/ledger/proposeSheet';
 import type pg from 'pg';
@@ -32,7 +32,12 @@ export async function proposeReading(
   const mapping: Mapping =
     choice.headerRow === undefined && best?.sheet === sheet
       ? best.mapping
-      : proposeMapping(kind, rows, remembered, choice.headerRow === undefined ? {} : { headerRow: choice.headerRow });
+      : proposeMapping(
+          kind,
+          rows,
+          remembered,
+          choice.headerRow === undefined ? {} : { headerRow: choice.headerRow },
+        );
   return {
     format: info.format,
     sheets: info.sheets,
@@ -55,7 +60,11 @@ function shorten(cell: string | null): string | null {
 }
 
 /** What was confirmed for earlier files of the kind: header text → field. */
-export async function rememberedReading(pool: pg.Pool | pg.ClientBase, district: string, kind: string): Promise<RememberedMapping> {
+export async function rememberedReading(
+  pool: pg.Pool | pg.ClientBase,
+  district: string,
+  kind: string,
+): Promise<RememberedMapping> {
   const { rows } = await pool.query<{ header_key: string; reading: { field: string | null } }>(
     'SELECT header_key, reading FROM source_reading WHERE district_code = $1 AND kind = $2',
     [district, kind],
@@ -64,7 +73,13 @@ export async function rememberedReading(pool: pg.Pool | pg.ClientBase, district:
 }
 
 /** Keeps a confirmed mapping for the next file with the same headers. Only what a person changed is worth keeping. */
-export async function rememberReading(client: pg.ClientBase, district: string, kind: string, reading: StoredReading, at: Date): Promise<void> {
+export async function rememberReading(
+  client: pg.ClientBase,
+  district: string,
+  kind: string,
+  reading: StoredReading,
+  at: Date,
+): Promise<void> {
   for (const column of reading.columns) {
     const key = headerKey(column.header);
     if (key === '' || column.why !== 'person') continue;

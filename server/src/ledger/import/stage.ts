@@ -1,5 +1,5 @@
-import { applyMapping } from '@sophora/domain/ledger/mapping';
 import type { Kind } from '@sophora/domain/ledger/kind';
+import { applyMapping } from '@sophora/domain/ledger/mapping';
 import { declaredFacts, judgeRow, undeclared } from '@sophora/domain/ledger/row';
 import type pg from 'pg';
 import { type CopyValue, copyRows, JsonCell } from '../../platform/copy.ts';
@@ -64,7 +64,23 @@ async function* stagedRows(input: StageInput): AsyncGenerator<readonly CopyValue
       const problems = judged.problems.length > 0 ? new JsonCell(judged.problems) : null;
       const shown = problems === null ? null : new JsonCell(cells);
       if (judged.records.length === 0) {
-        yield [row.sheet, row.row, 0, null, null, null, null, null, null, null, null, null, null, problems, shown];
+        yield [
+          row.sheet,
+          row.row,
+          0,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          problems,
+          shown,
+        ];
         continue;
       }
       const raw = Object.keys(judged.raw).length > 0 ? new JsonCell(judged.raw) : null;
@@ -99,4 +115,3 @@ async function* stagedRows(input: StageInput): AsyncGenerator<readonly CopyValue
 function storable(cell: string | null): string | null {
   return cell === null ? null : cell.replaceAll('\u0000', '').toWellFormed();
 }
-

@@ -1,6 +1,6 @@
 import type { RowCounts } from '@sophora/contract/imports';
-import { KINDS } from '@sophora/domain/ledger/kinds';
 import type { Kind } from '@sophora/domain/ledger/kind';
+import { KINDS } from '@sophora/domain/ledger/kinds';
 import { SOURCE_RANKS } from '@sophora/domain/ledger/observation';
 import { uuidv7 } from 'uuidv7';
 import { Refusal } from '../../platform/refusal.ts';
@@ -63,13 +63,17 @@ export async function checkBatch(
   progress: Progress,
 ): Promise<RowCounts> {
   const batch = await getBatch(context.pool, district, id);
-  if (!['uploaded', 'staged', 'staging', 'refused'].includes(batch.state)) throw new Refusal('batch-not-open', { state: batch.state });
+  if (!['uploaded', 'staged', 'staging', 'refused'].includes(batch.state))
+    throw new Refusal('batch-not-open', { state: batch.state });
   await updateBatch(context.pool, batch, { state: 'staging', refusal: null });
   try {
     return await dryRun(context, batch, getKind(batch.kind), signal, progress);
   } catch (error) {
     if (error instanceof UnreadableFile) {
-      await updateBatch(context.pool, batch, { state: 'refused', refusal: { code: error.code, params: error.params } });
+      await updateBatch(context.pool, batch, {
+        state: 'refused',
+        refusal: { code: error.code, params: error.params },
+      });
       throw new Refusal('file-unreadable', { file: batch.fileName, problem: error.code });
     }
     await updateBatch(context.pool, batch, { state: 'uploaded' });
@@ -90,12 +94,18 @@ export async function writeBatch(
   progress: Progress,
 ): Promise<number> {
   const batch = await getBatch(context.pool, district, id);
-  if (batch.state !== 'staged' && batch.state !== 'applying') throw new Refusal('batch-not-checked', { state: batch.state });
+  if (batch.state !== 'staged' && batch.state !== 'applying')
+    throw new Refusal('batch-not-checked', { state: batch.state });
+  if (batch.counts !== null && batch.counts.rejected === batch.counts.rows)
+    throw new Refusal('nothing-to-apply');
   const kind = getKind(batch.kind);
   await requireStage(context, batch);
   progress('writing', 0, batch.counts?.rows ?? null);
   const seq = await inTransaction(context.pool, async (client) => {
-    const { rows } = await client.query<{ last_seq: number }>('SELECT last_seq FROM district WHERE code = $1', [district]);
+    const { rows } = await client.query<{ last_seq: number }>(
+      'SELECT last_seq FROM district WHERE code = $1',
+      [district],
+    );
     if (rows[0]?.last_seq !== batch.stagedAtSeq) await compare(client, batch, kind, signal);
     signal.throwIfAborted();
     const at = context.now();

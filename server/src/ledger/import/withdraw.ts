@@ -10,11 +10,25 @@ import { type BatchRecord, updateBatch } from './batches.ts';
  * speak; the records they touched are folded anew; records nothing speaks of any more disappear. The observations and
  * the trace stay. Returns the ledger sequence.
  */
-export async function withdrawBatch(client: pg.ClientBase, batch: BatchRecord, kind: Kind, actor: string, at: Date, reason: string): Promise<number> {
+export async function withdrawBatch(
+  client: pg.ClientBase,
+  batch: BatchRecord,
+  kind: Kind,
+  actor: string,
+  at: Date,
+  reason: string,
+): Promise<number> {
   if (batch.state !== 'applied' || batch.seq === null) throw new Refusal('batch-not-applied');
   const { district } = batch;
   await lockLedger(client, district);
-  const seq = await appendEntry(client, { district, kind: 'withdraw', actor, at, subject: batch.id, params: { of: batch.seq, reason } });
+  const seq = await appendEntry(client, {
+    district,
+    kind: 'withdraw',
+    actor,
+    at,
+    subject: batch.id,
+    params: { of: batch.seq, reason },
+  });
   await withdrawEntries(client, district, kind, await entriesOf(client, batch), seq);
   await updateBatch(client, batch, { state: 'withdrawn', withdrawnSeq: seq });
   return seq;
@@ -30,11 +44,20 @@ async function entriesOf(client: pg.ClientBase, batch: BatchRecord): Promise<num
 }
 
 /** Takes ledger entries back: from `seq` on they do not speak. */
-export async function withdrawEntries(client: pg.ClientBase, district: string, kind: Kind, entries: readonly number[], seq: number): Promise<void> {
+export async function withdrawEntries(
+  client: pg.ClientBase,
+  district: string,
+  kind: Kind,
+  entries: readonly number[],
+  seq: number,
+): Promise<void> {
   await client.query(`CREATE TEMP TABLE touched ON COMMIT DROP AS
     SELECT DISTINCT record_id FROM observation WHERE district_code = '${district.replace(/\D/g, '')}' AND seq IN (${entries.map(Number).join(',')})`);
   await client.query('ANALYZE touched');
-  await client.query('INSERT INTO withdrawal (district_code, seq, withdrawn_seq) SELECT $1, unnest($2::bigint[]), $3', [district, entries, seq]);
+  await client.query(
+    'INSERT INTO withdrawal (district_code, seq, withdrawn_seq) SELECT $1, unnest($2::bigint[]), $3',
+    [district, entries, seq],
+  );
   // Records that only the withdrawn entries speak of go in one statement each; the others are folded again.
   await client.query(`CREATE TEMP TABLE gone ON COMMIT DROP AS
     SELECT t.record_id FROM touched t WHERE NOT EXISTS (
@@ -46,13 +69,20 @@ export async function withdrawEntries(client: pg.ClientBase, district: string, k
   const rest = await client.query<{ record_id: string }>(
     'SELECT record_id FROM touched EXCEPT SELECT record_id FROM gone ORDER BY record_id',
   );
-  await refold(client, district, kind, rest.rows.map((r) => r.record_id), seq);
+  await refold(
+    client,
+    district,
+    kind,
+    rest.rows.map((r) => r.record_id),
+    seq,
+  );
 }
 
 async function removeRecords(client: pg.ClientBase, district: string, kind: Kind): Promise<void> {
   const { rows } = await client.query<{ record_id: string }>('SELECT record_id FROM gone ORDER BY record_id');
   const ids = rows.map((r) => r.record_id);
-  for (let at = 0; at < ids.length; at += 20_000) await markDirty(client, district, kind.id, ids.slice(at, at + 20_000));
+  for (let at = 0; at < ids.length; at += 20_000)
+    await markDirty(client, district, kind.id, ids.slice(at, at + 20_000));
   for (const table of ['reference', 'alias', 'placement', 'record']) {
     await client.query(
       `DELETE FROM ${table} t USING gone g WHERE t.district_code = $1 AND t.kind = $2 AND t.record_id = g.record_id`,

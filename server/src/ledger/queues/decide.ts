@@ -1,5 +1,5 @@
-import { addressKey } from '@sophora/domain/enterprises/street';
 import { holderNameKey } from '@sophora/domain/enterprises/holderName';
+import { addressKey } from '@sophora/domain/enterprises/street';
 import type pg from 'pg';
 import { Refusal } from '../../platform/refusal.ts';
 import { appendEntry, lockLedger } from '../entry.ts';
@@ -44,17 +44,33 @@ export async function decide(client: pg.ClientBase, decision: Decision): Promise
   return seq;
 }
 
-async function refuseUnknownTarget(client: pg.ClientBase, { district, queue, target }: Decision): Promise<void> {
+async function refuseUnknownTarget(
+  client: pg.ClientBase,
+  { district, queue, target }: Decision,
+): Promise<void> {
   const isId = /^[0-9a-f-]{36}$/.test(target);
   const known =
     queue === 'holders'
-      ? isId && (await client.query(`SELECT 1 FROM record WHERE district_code = $1 AND kind = 'enterprises' AND record_id = $2`, [district, target])).rowCount === 1
-      : /^\d{9}$/.test(target) || target === 'outside';
+      ? isId &&
+        (
+          await client.query(
+            `SELECT 1 FROM record WHERE district_code = $1 AND kind = 'enterprises' AND record_id = $2`,
+            [district, target],
+          )
+        ).rowCount === 1
+      : /^\d{9}(?:000)?$/.test(target) || target === 'outside';
   if (!known) throw new Refusal('no-such-target', { target });
 }
 
 /** Takes an assignment back: guesses hold again from the new sequence on. */
-export async function undoAssignment(client: pg.ClientBase, district: string, seq: number, actor: string, at: Date, reason: string): Promise<number> {
+export async function undoAssignment(
+  client: pg.ClientBase,
+  district: string,
+  seq: number,
+  actor: string,
+  at: Date,
+  reason: string,
+): Promise<number> {
   const { rows } = await client.query<{ subject: string; value: string }>(
     'SELECT subject, value FROM assignment WHERE district_code = $1 AND seq = $2 AND undone_seq IS NULL',
     [district, seq],
@@ -62,13 +78,30 @@ export async function undoAssignment(client: pg.ClientBase, district: string, se
   const found = rows[0];
   if (!found) throw new Refusal('nothing-to-undo');
   await lockLedger(client, district);
-  const undone = await appendEntry(client, { district, kind: 'undo', actor, at, subject: `${found.subject}:${found.value}`, params: { of: seq, reason } });
-  await client.query('UPDATE assignment SET undone_seq = $3 WHERE district_code = $1 AND seq = $2', [district, seq, undone]);
+  const undone = await appendEntry(client, {
+    district,
+    kind: 'undo',
+    actor,
+    at,
+    subject: `${found.subject}:${found.value}`,
+    params: { of: seq, reason },
+  });
+  await client.query('UPDATE assignment SET undone_seq = $3 WHERE district_code = $1 AND seq = $2', [
+    district,
+    seq,
+    undone,
+  ]);
   await markTouched(client, district, found.subject, found.value, found.value);
   return undone;
 }
 
-async function markTouched(client: pg.ClientBase, district: string, subject: string, value: string, text: string): Promise<void> {
+async function markTouched(
+  client: pg.ClientBase,
+  district: string,
+  subject: string,
+  value: string,
+  text: string,
+): Promise<void> {
   if (subject === 'holder-of-name') {
     await client.query(
       `INSERT INTO dirty (district_code, kind, record_id)

@@ -51,8 +51,16 @@ const decided = (subject: string) => `
 SELECT d.value, d.value AS label, d.target, d.actor, d.at, d.seq, NULL::text AS kind, NULL::uuid AS record_id, NULL::text AS title
 FROM assignment d WHERE d.district_code = $1 AND d.subject = '${subject}' AND d.undone_seq IS NULL`;
 
-const OPEN: Readonly<Record<QueueName, string>> = { holders: HOLDERS, streets: STREETS, statuses: STATUSES, provisional: PROVISIONAL };
-const DECIDED: Partial<Record<QueueName, string>> = { holders: decided('holder-of-name'), streets: decided('street-of-address') };
+const OPEN: Readonly<Record<QueueName, string>> = {
+  holders: HOLDERS,
+  streets: STREETS,
+  statuses: STATUSES,
+  provisional: PROVISIONAL,
+};
+const DECIDED: Partial<Record<QueueName, string>> = {
+  holders: decided('holder-of-name'),
+  streets: decided('street-of-address'),
+};
 
 export async function queueRows(
   pool: pg.Pool,
@@ -70,7 +78,10 @@ export async function queueRows(
     `${grouped} ORDER BY ${request.decided ? 'seq DESC' : 'records DESC'}, value COLLATE "C" LIMIT $3 OFFSET $4`,
     [district, like, request.limit, request.offset],
   );
-  const total = await pool.query<{ n: number }>(`SELECT count(*) AS n FROM (${grouped} LIMIT 10001) few`, [district, like]);
+  const total = await pool.query<{ n: number }>(`SELECT count(*) AS n FROM (${grouped} LIMIT 10001) few`, [
+    district,
+    like,
+  ]);
   return { rows: rows as QueueRow[], total: total.rows[0]!.n };
 }
 

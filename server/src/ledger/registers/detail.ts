@@ -1,9 +1,9 @@
 import type { RecordDetail } from '@sophora/contract/registers';
+import type { Scope } from '@sophora/domain/access/scope';
+import { seesStreet } from '@sophora/domain/access/scope';
 import { type Json, sameJson } from '@sophora/domain/basics/json';
 import type { Message } from '@sophora/domain/basics/message';
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
-import type { Scope } from '@sophora/domain/access/scope';
-import { seesStreet } from '@sophora/domain/access/scope';
 import { compareArrival, type Sources, sourceOf } from '@sophora/domain/ledger/fold';
 import type { Facts, Kind } from '@sophora/domain/ledger/kind';
 import { SOURCE_RANKS } from '@sophora/domain/ledger/observation';
@@ -33,7 +33,13 @@ export async function recordDetail(
   scope: Scope,
 ): Promise<Omit<RecordDetail, 'contributions'>> {
   const { rows } = await pool.query<{
-    title: string; facts: Facts; src: Sources; provisional: boolean; region: string | null; street: string; reason: Message | null;
+    title: string;
+    facts: Facts;
+    src: Sources;
+    provisional: boolean;
+    region: string | null;
+    street: string;
+    reason: Message | null;
   }>(
     `SELECT r.title, r.facts, r.src, r.provisional, l.region, coalesce(l.street, 'unassigned') AS street, l.reason
      FROM record r LEFT JOIN placement l USING (district_code, kind, record_id)
@@ -44,7 +50,10 @@ export async function recordDetail(
   if (!record) throw new Refusal('not-found');
   if (!seesStreet(scope, record.street)) throw new Refusal('outside-scope');
   const heard = await loadHeard(pool, district, id);
-  const names = [...kind.fields.map((f) => f.name), ...Object.keys(record.facts).filter((f) => !kind.fields.some((k) => k.name === f))];
+  const names = [
+    ...kind.fields.map((f) => f.name),
+    ...Object.keys(record.facts).filter((f) => !kind.fields.some((k) => k.name === f)),
+  ];
   return {
     id,
     kind: kind.id,
@@ -54,7 +63,9 @@ export async function recordDetail(
     region: record.region,
     provisional: record.provisional,
     streetReason: record.reason,
-    fields: names.filter((name) => record.facts[name] !== undefined).map((name) => describeField(kind, name, record.facts, record.src, heard)),
+    fields: names
+      .filter((name) => record.facts[name] !== undefined)
+      .map((name) => describeField(kind, name, record.facts, record.src, heard)),
     identifiers: await identifiers(pool, district, kind.id, id),
     parties: await parties(pool, district, kind.id, id),
     related: await related(pool, district, kind.id, id),
@@ -62,11 +73,25 @@ export async function recordDetail(
   };
 }
 
-function describeField(kind: Kind, name: string, facts: Facts, src: Sources, heard: readonly Heard[]): RecordDetail['fields'][number] {
+function describeField(
+  kind: Kind,
+  name: string,
+  facts: Facts,
+  src: Sources,
+  heard: readonly Heard[],
+): RecordDetail['fields'][number] {
   const field = kind.fields.find((f) => f.name === name);
   const value = facts[name] as Json;
   const ref = sourceOf(src, name);
-  const from = ref && heard.find((h) => h.seq === ref[0] && h.sheet === ref[1] && h.row === ref[2] && (h.rank === SOURCE_RANKS.declaration) === (ref[3] === 1));
+  const from =
+    ref &&
+    heard.find(
+      (h) =>
+        h.seq === ref[0] &&
+        h.sheet === ref[1] &&
+        h.row === ref[2] &&
+        (h.rank === SOURCE_RANKS.declaration) === (ref[3] === 1),
+    );
   return {
     name,
     label: field?.label ?? { zh: name, en: name },
@@ -83,7 +108,14 @@ function describeField(kind: Kind, name: string, facts: Facts, src: Sources, hea
 /** What every source that still speaks said, oldest first, with the file row or the document behind it. */
 async function loadHeard(pool: pg.Pool, district: string, id: string): Promise<Heard[]> {
   const { rows } = await pool.query<
-    Omit<Heard, 'provenance'> & { kind: string; at: Date; actor: string; batchId: string | null; fileName: string | null; document: string | null }
+    Omit<Heard, 'provenance'> & {
+      kind: string;
+      at: Date;
+      actor: string;
+      batchId: string | null;
+      fileName: string | null;
+      document: string | null;
+    }
   >(
     `SELECT o.seq, o.sheet, o.row, o.part, o.rank, o.as_of AS "asOf", o.facts, o.raw, e.kind, e.at, e.actor,
             b.batch_id AS "batchId", b.file_name AS "fileName",
@@ -116,7 +148,12 @@ async function loadHeard(pool: pg.Pool, district: string, id: string): Promise<H
     .sort((a, b) => compareArrival(a as never, b as never));
 }
 
-async function identifiers(pool: pg.Pool, district: string, kind: string, id: string): Promise<RecordDetail['identifiers']> {
+async function identifiers(
+  pool: pg.Pool,
+  district: string,
+  kind: string,
+  id: string,
+): Promise<RecordDetail['identifiers']> {
   const { rows } = await pool.query<{ scheme: string; value: string }>(
     'SELECT scheme, value FROM alias WHERE district_code = $1 AND kind = $2 AND record_id = $3 ORDER BY scheme, value',
     [district, kind, id],
@@ -124,8 +161,20 @@ async function identifiers(pool: pg.Pool, district: string, kind: string, id: st
   return rows;
 }
 
-async function parties(pool: pg.Pool, district: string, kind: string, id: string): Promise<RecordDetail['parties']> {
-  const { rows } = await pool.query<{ position: number; name: string; holderId: string | null; decided: boolean; holders: number; holderName: string | null }>(
+async function parties(
+  pool: pg.Pool,
+  district: string,
+  kind: string,
+  id: string,
+): Promise<RecordDetail['parties']> {
+  const { rows } = await pool.query<{
+    position: number;
+    name: string;
+    holderId: string | null;
+    decided: boolean;
+    holders: number;
+    holderName: string | null;
+  }>(
     `SELECT p.position, p.label AS name, coalesce(d.target, min(n.record_id::text)) AS "holderId", d.target IS NOT NULL AS decided,
             count(DISTINCT n.record_id) AS holders, min(n.label) AS "holderName"
      FROM reference p
@@ -145,12 +194,20 @@ async function parties(pool: pg.Pool, district: string, kind: string, id: string
         ? { code: 'holder-ambiguous', params: { holders: r.holders } }
         : r.holderId === null
           ? { code: 'holder-unknown' }
-          : { code: r.holderName === r.name ? 'holder-by-name' : 'holder-by-variant', params: { name: r.holderName ?? '' } },
+          : {
+              code: r.holderName === r.name ? 'holder-by-name' : 'holder-by-variant',
+              params: { name: r.holderName ?? '' },
+            },
   }));
 }
 
 /** Records that speak of this one, and that it speaks of; at most 200. */
-async function related(pool: pg.Pool, district: string, kind: string, id: string): Promise<RecordDetail['related']> {
+async function related(
+  pool: pg.Pool,
+  district: string,
+  kind: string,
+  id: string,
+): Promise<RecordDetail['related']> {
   const { rows } = await pool.query<{ kind: string; id: string; title: string; role: string }>(
     `SELECT DISTINCT x.kind, x.record_id AS id, x.title, found.role
      FROM (

@@ -1,7 +1,7 @@
+import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import type { Kind, RowProblem } from '@sophora/domain/ledger/kind';
 import { SOURCE_RANKS } from '@sophora/domain/ledger/observation';
 import { judgeRow } from '@sophora/domain/ledger/row';
-import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { Refusal } from '../../platform/refusal.ts';
@@ -34,10 +34,14 @@ export interface FormInput {
  * One record added or corrected by a person, in the caller's transaction: an observation of the highest rank, resting
  * on a document. A corrected record keeps what the form does not mention.
  */
-export async function writeForm(client: pg.ClientBase, input: FormInput): Promise<{ id: string; seq: number; problems: RowProblem[] }> {
+export async function writeForm(
+  client: pg.ClientBase,
+  input: FormInput,
+): Promise<{ id: string; seq: number; problems: RowProblem[] }> {
   const { district, kind } = input;
   await lockLedger(client, district);
-  const { facts, problems, id } = input.record === undefined ? await newRecord(client, input) : await correction(client, input);
+  const { facts, problems, id } =
+    input.record === undefined ? await newRecord(client, input) : await correction(client, input);
   const seq = await appendEntry(client, {
     district,
     kind: 'edit',
@@ -48,11 +52,28 @@ export async function writeForm(client: pg.ClientBase, input: FormInput): Promis
   });
   await client.query(
     `INSERT INTO document (district_code, document_id, seq, title, number, issuer, issued_on, note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [district, uuidv7(), seq, input.document.title, input.document.number, input.document.issuer, input.document.issuedOn, input.document.note],
+    [
+      district,
+      uuidv7(),
+      seq,
+      input.document.title,
+      input.document.number,
+      input.document.issuer,
+      input.document.issuedOn,
+      input.document.note,
+    ],
   );
   await client.query(
     `INSERT INTO observation (district_code, kind, record_id, seq, sheet, row, part, rank, as_of, facts) VALUES ($1, $2, $3, $4, 0, 0, 0, $5, $6, $7)`,
-    [district, kind.id, id, seq, SOURCE_RANKS.correction, input.document.issuedOn ?? input.today, JSON.stringify(facts)],
+    [
+      district,
+      kind.id,
+      id,
+      seq,
+      SOURCE_RANKS.correction,
+      input.document.issuedOn ?? input.today,
+      JSON.stringify(facts),
+    ],
   );
   await refold(client, district, kind, [id], seq);
   return { id, seq, problems };
@@ -70,14 +91,23 @@ async function newRecord(client: pg.ClientBase, { district, kind, values, today 
     );
     if (rows[0]) throw new Refusal('record-exists', { id: rows[0].record_id, value: key.value });
   }
-  return { facts: one.facts, problems: [...judged.problems], id: recordId(district, kind.id, one.identifiers[0]!) };
+  return {
+    facts: one.facts,
+    problems: [...judged.problems],
+    id: recordId(district, kind.id, one.identifiers[0]!),
+  };
 }
 
 async function correction(client: pg.ClientBase, { district, kind, values, record }: FormInput) {
-  const { rows } = await client.query('SELECT 1 FROM record WHERE district_code = $1 AND kind = $2 AND record_id = $3', [district, kind.id, record]);
+  const { rows } = await client.query(
+    'SELECT 1 FROM record WHERE district_code = $1 AND kind = $2 AND record_id = $3',
+    [district, kind.id, record],
+  );
   if (rows.length === 0) throw new Refusal('not-found');
   // Only the fields of the form are judged: the record as it stands supplies the rest.
-  const fields = kind.fields.filter((f) => values[f.name] !== undefined).map((f) => ({ ...f, required: false }));
+  const fields = kind.fields
+    .filter((f) => values[f.name] !== undefined)
+    .map((f) => ({ ...f, required: false }));
   if (fields.length === 0) throw new Refusal('nothing-to-correct');
   const facts: Record<string, never> = {};
   const problems: RowProblem[] = [];
@@ -96,5 +126,9 @@ async function correction(client: pg.ClientBase, { district, kind, values, recor
 function refuseRejected(problems: readonly RowProblem[]): void {
   const rejected = problems.filter((p) => p.level === 'reject');
   if (rejected.length === 0) return;
-  throw new Refusal('invalid-input', undefined, rejected.map((p) => ({ path: p.field ?? '', code: p.message.code })));
+  throw new Refusal(
+    'invalid-input',
+    undefined,
+    rejected.map((p) => ({ path: p.field ?? '', code: p.message.code })),
+  );
 }

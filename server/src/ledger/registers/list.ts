@@ -48,7 +48,10 @@ export async function listRecords(
 /** The exact number behind "10,000+". */
 export async function countRecords(pool: pg.Pool, request: ListRequest): Promise<number> {
   const sql = new SqlText();
-  const { rows } = await pool.query<{ n: number }>(`SELECT count(*) AS n ${source(sql, request)}`, sql.values);
+  const { rows } = await pool.query<{ n: number }>(
+    `SELECT count(*) AS n ${source(sql, request)}`,
+    sql.values,
+  );
   return rows[0]!.n;
 }
 
@@ -59,7 +62,10 @@ async function countUpTo(client: pg.ClientBase, request: ListRequest, limit: num
   return rows[0]!.n;
 }
 
-export function pageQuery(request: ListRequest, page: { limit: number; offset: number }): [string, unknown[]] {
+export function pageQuery(
+  request: ListRequest,
+  page: { limit: number; offset: number },
+): [string, unknown[]] {
   const sql = new SqlText();
   const where = source(sql, request);
   const text = `SELECT page.record_id AS id, page.title, page.facts, page.provisional,
@@ -95,9 +101,17 @@ function fieldNamed(kind: Kind, name: string): Field {
 
 /** Facts that follow from others are listed with the kind but fed by no column. */
 function derivedField(kind: Kind, name: string): Field | undefined {
-  const listed = [...kind.list.columns, ...kind.list.filters, ...kind.list.sorts].includes(name) && /^[A-Za-z]+$/.test(name);
+  const listed =
+    [...kind.list.columns, ...kind.list.filters, ...kind.list.sorts].includes(name) &&
+    /^[A-Za-z]+$/.test(name);
   return listed
-    ? { name, label: { zh: name, en: name }, type: 'text', synonyms: [], normalise: (raw) => ({ ok: true, value: raw }) }
+    ? {
+        name,
+        label: { zh: name, en: name },
+        type: 'text',
+        synonyms: [],
+        normalise: (raw) => ({ ok: true, value: raw }),
+      }
     : undefined;
 }
 
@@ -120,7 +134,8 @@ function source(sql: SqlText, request: ListRequest): string {
       `${unassigned ? '(NOT EXISTS (SELECT 1 FROM placement p WHERE p.district_code = r.district_code AND p.kind = r.kind AND p.record_id = r.record_id) OR ' : ''}EXISTS (SELECT 1 FROM placement p WHERE p.district_code = r.district_code AND p.kind = r.kind AND p.record_id = r.record_id AND p.street = ANY (${sql.value(streets)}::text[]))${unassigned ? ')' : ''}`,
     );
   }
-  for (const [name, wanted] of Object.entries(parseFilter(filter))) conditions.push(fieldCondition(sql, kind, name, wanted));
+  for (const [name, wanted] of Object.entries(parseFilter(filter)))
+    conditions.push(fieldCondition(sql, kind, name, wanted));
   return `FROM record r WHERE ${conditions.join(' AND ')}`;
 }
 
@@ -136,7 +151,8 @@ function parseFilter(filter: string | undefined): Record<string, Wanted> {
   if (filter === undefined || filter === '') return {};
   try {
     const parsed: unknown = JSON.parse(filter);
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, Wanted>;
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+      return parsed as Record<string, Wanted>;
   } catch {
     // Said below.
   }
@@ -147,7 +163,8 @@ function fieldCondition(sql: SqlText, kind: Kind, name: string, wanted: Wanted):
   const field = fieldNamed(kind, name);
   const column = `(r.facts ->> '${field.name}') COLLATE "C"`;
   if (typeof wanted === 'string') {
-    if (field.type === 'list') return `r.facts -> '${field.name}' @> ${sql.value(JSON.stringify([wanted]))}::jsonb`;
+    if (field.type === 'list')
+      return `r.facts -> '${field.name}' @> ${sql.value(JSON.stringify([wanted]))}::jsonb`;
     return wanted === '' ? `${column} IS NULL` : `${column} = ${sql.value(wanted)}`;
   }
   if (typeof wanted !== 'object' || wanted === null) throw new Refusal('invalid-input');

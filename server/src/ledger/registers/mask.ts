@@ -3,7 +3,12 @@ import { maskPersonal } from '@sophora/domain/access/mask';
 import type { Facts, Kind } from '@sophora/domain/ledger/kind';
 
 /** Personal data of a record, masked unless the reader's role may see it. */
-export function maskFacts<T extends { facts: Facts }>(record: T, kind: Kind, actor: Actor, district: string): T {
+export function maskFacts<T extends { facts: Facts }>(
+  record: T,
+  kind: Kind,
+  actor: Actor,
+  district: string,
+): T {
   const personal = kind.fields.filter((f) => f.personal === true).map((f) => f.name);
   if (personal.length === 0 || may(actor, 'records.personal', district)) return record;
   const hide = (facts: Facts): Facts => {
@@ -14,7 +19,10 @@ export function maskFacts<T extends { facts: Facts }>(record: T, kind: Kind, act
     }
     return shown;
   };
-  const masked: T & { fields?: { name: string; value: unknown; raw: string | null; contradicted: unknown[] }[]; history?: { facts: Facts }[] } = {
+  const masked: T & {
+    fields?: { name: string; value: unknown; raw: string | null; contradicted: unknown[] }[];
+    history?: { facts: Facts }[];
+  } = {
     ...record,
     facts: hide(record.facts),
   };

@@ -9,18 +9,21 @@ import { KINDS } from '@sophora/domain/ledger/kinds';
 import { uuidv7 } from 'uuidv7';
 import { enqueue } from '../../jobs/index.ts';
 import { audit } from '../../platform/audit.ts';
+import { download } from '../../platform/http/download.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { inTransaction } from '../../platform/transaction.ts';
 import type { Services } from '../../platform/services.ts';
-import { withStoredFile } from '../files.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import { openStoredFile, withStoredFile } from '../files.ts';
 import { getBatch, listBatches, updateBatch } from '../import/batches.ts';
 import { listBatchRows } from '../import/batchRows.ts';
+import { fileRow } from '../import/fileRow.ts';
 import { presentBatch, presentDetail } from '../import/present.ts';
 import { proposeReading } from '../import/propose.ts';
+import { rejectedSheet } from '../import/rejected.ts';
 import { discardBatch, getKind, receiveFile } from '../import/steps.ts';
-import { UnreadableFile } from '../readers/index.ts';
 import { presentKind } from '../kindInfo.ts';
+import { UnreadableFile } from '../readers/index.ts';
 
 /** Largest file taken, in bytes. A million rows of CSV are about 400 MB. */
 const LARGEST_FILE = 1024 ** 3;
@@ -30,10 +33,22 @@ export const importRoutes: readonly Route[] = [
 
   route(contract.uploadImport, async ({ params, query, actor, services, request }) =>
     withUpload(services, request, async (path) => {
-      const input = { district: params.district, kind: query.kind, path, fileName: query.fileName, actor: actorKey(actor) };
+      const input = {
+        district: params.district,
+        kind: query.kind,
+        path,
+        fileName: query.fileName,
+        actor: actorKey(actor),
+      };
       const batch = await receiveFile(services, input).catch(refuseUnreadable(query.fileName));
       await inTransaction(services.pool, (client) =>
-        audit(client, { actor, district: params.district, action: 'import.uploaded', subject: `batch:${batch.id}`, params: { kind: query.kind, sha256: batch.sha256 } }),
+        audit(client, {
+          actor,
+          district: params.district,
+          action: 'import.uploaded',
+          subject: `batch:${batch.id}`,
+          params: { kind: query.kind, sha256: batch.sha256 },
+        }),
       );
       return { batch: await presentDetail(services.pool, batch) };
     }),
@@ -51,16 +66,22 @@ export const importRoutes: readonly Route[] = [
 
   route(contract.changeReading, async ({ params, body, services }) => {
     const batch = await getBatch(services.pool, params.district, params.batch);
-    if (!['uploaded', 'staged', 'refused'].includes(batch.state)) throw new Refusal('batch-not-open', { state: batch.state });
+    if (!['uploaded', 'staged', 'refused'].includes(batch.state))
+      throw new Refusal('batch-not-open', { state: batch.state });
     let { reading } = batch;
     if (body.sheet !== undefined || body.headerRow !== undefined || body.encoding !== undefined) {
       const file = { district: batch.district, sha256: batch.sha256, key: uuidv7() };
       reading = await withStoredFile(services.pool, services.home, file, (path) =>
-        proposeReading(services.pool, { district: batch.district, path, fileName: batch.fileName }, getKind(batch.kind), {
-          sheet: body.sheet ?? (body.headerRow !== undefined ? reading.sheet : undefined),
-          headerRow: body.headerRow,
-          encoding: body.encoding,
-        }),
+        proposeReading(
+          services.pool,
+          { district: batch.district, path, fileName: batch.fileName },
+          getKind(batch.kind),
+          {
+            sheet: body.sheet ?? (body.headerRow !== undefined ? reading.sheet : undefined),
+            headerRow: body.headerRow,
+            encoding: body.encoding,
+          },
+        ),
       ).catch(refuseUnreadable(batch.fileName));
     }
     if (body.columns) {
@@ -73,7 +94,9 @@ export const importRoutes: readonly Route[] = [
         return field === c.field ? c : { ...c, field, confidence: 1, why: 'person' as const };
       });
       const fed = new Set(columns.map((c) => c.field));
-      const required = getKind(batch.kind).fields.filter((f) => f.required === true).map((f) => f.name);
+      const required = getKind(batch.kind)
+        .fields.filter((f) => f.required === true)
+        .map((f) => f.name);
       reading = { ...reading, columns, missingRequired: required.filter((f) => !fed.has(f)) };
     }
     await updateBatch(services.pool, batch, {
@@ -86,16 +109,26 @@ export const importRoutes: readonly Route[] = [
       ...(body.asOf === undefined ? {} : { asOf: body.asOf as never }),
       ...(body.rank === undefined ? {} : { rank: body.rank }),
     });
-    return { batch: await presentDetail(services.pool, await getBatch(services.pool, params.district, params.batch)) };
+    return {
+      batch: await presentDetail(services.pool, await getBatch(services.pool, params.district, params.batch)),
+    };
   }),
 
-  route(contract.checkImport, ({ params, actor, services }) => start(services, 'import.check', params, actorKey(actor), {})),
+  route(contract.checkImport, ({ params, actor, services }) =>
+    start(services, 'import.check', params, actorKey(actor), {}),
+  ),
 
   route(contract.applyImport, async ({ params, actor, services }) => {
     const batch = await getBatch(services.pool, params.district, params.batch);
     if (batch.state !== 'staged') throw new Refusal('batch-not-checked', { state: batch.state });
     await inTransaction(services.pool, (client) =>
-      audit(client, { actor, district: params.district, action: 'import.applied', subject: `batch:${batch.id}`, params: { kind: batch.kind, rows: batch.counts?.rows ?? 0 } }),
+      audit(client, {
+        actor,
+        district: params.district,
+        action: 'import.applied',
+        subject: `batch:${batch.id}`,
+        params: { kind: batch.kind, rows: batch.counts?.rows ?? 0 },
+      }),
     );
     return start(services, 'import.apply', params, actorKey(actor), {});
   }),
@@ -118,7 +151,12 @@ export const importRoutes: readonly Route[] = [
   route(contract.discardImport, async ({ params, actor, services }) => {
     await discardBatch(services, params.district, params.batch);
     await inTransaction(services.pool, (client) =>
-      audit(client, { actor, district: params.district, action: 'import.discarded', subject: `batch:${params.batch}` }),
+      audit(client, {
+        actor,
+        district: params.district,
+        action: 'import.discarded',
+        subject: `batch:${params.batch}`,
+      }),
     );
     return { ok: true as const };
   }),
@@ -126,6 +164,24 @@ export const importRoutes: readonly Route[] = [
   route(contract.listImportRows, async ({ params, query, services }) => {
     const batch = await getBatch(services.pool, params.district, params.batch);
     return listBatchRows(services, batch, query);
+  }),
+
+  route(contract.downloadRejected, async ({ params, services }) => {
+    const batch = await getBatch(services.pool, params.district, params.batch);
+    return download(
+      rejectedSheet(services.pool, batch),
+      `退回-${batch.fileName.replace(/\.[^.]*$/, '')}.xlsx`,
+    );
+  }),
+
+  route(contract.downloadImportFile, async ({ params, services }) => {
+    const batch = await getBatch(services.pool, params.district, params.batch);
+    return download(openStoredFile(services.pool, batch.district, batch.sha256), batch.fileName);
+  }),
+
+  route(contract.getFileRow, async ({ params, services }) => {
+    const batch = await getBatch(services.pool, params.district, params.batch);
+    return fileRow(services, batch, params.sheet, params.row);
   }),
 ];
 
@@ -137,13 +193,23 @@ async function start(
   input: Record<string, string>,
 ): Promise<{ jobId: string }> {
   const batch = await getBatch(services.pool, params.district, params.batch);
-  const jobId = await enqueue(services.pool, { district: params.district, kind, input: { batch: batch.id, ...input }, actor, at: services.now() });
+  const jobId = await enqueue(services.pool, {
+    district: params.district,
+    kind,
+    input: { batch: batch.id, ...input },
+    actor,
+    at: services.now(),
+  });
   await updateBatch(services.pool, batch, { jobId });
   return { jobId };
 }
 
 /** The request's body on disk while `work` runs. */
-async function withUpload<T>(services: Services, request: Request, work: (path: string) => Promise<T>): Promise<T> {
+async function withUpload<T>(
+  services: Services,
+  request: Request,
+  work: (path: string) => Promise<T>,
+): Promise<T> {
   if (request.body === null) throw new Refusal('empty-upload');
   const folder = join(services.home, 'tmp');
   await mkdir(folder, { recursive: true });
@@ -157,7 +223,11 @@ async function withUpload<T>(services: Services, request: Request, work: (path: 
         yield bytes;
       }
     };
-    await pipeline(Readable.fromWeb(request.body as never), bounded, createWriteStream(path, { mode: 0o600 }));
+    await pipeline(
+      Readable.fromWeb(request.body as never),
+      bounded,
+      createWriteStream(path, { mode: 0o600 }),
+    );
     if (size === 0) throw new Refusal('empty-upload');
     return await work(path);
   } finally {
@@ -167,7 +237,8 @@ async function withUpload<T>(services: Services, request: Request, work: (path: 
 
 function refuseUnreadable(fileName: string): (error: unknown) => never {
   return (error) => {
-    if (error instanceof UnreadableFile) throw new Refusal('file-unreadable', { file: fileName, problem: error.code, ...error.params });
+    if (error instanceof UnreadableFile)
+      throw new Refusal('file-unreadable', { file: fileName, problem: error.code, ...error.params });
     throw error;
   };
 }

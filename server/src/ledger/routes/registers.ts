@@ -8,11 +8,11 @@ import { type Route, route } from '../../platform/http/route.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { getKind } from '../import/steps.ts';
 import { recordDetail } from '../registers/detail.ts';
+import { listEntries } from '../registers/entries.ts';
 import { exportRegister } from '../registers/export.ts';
 import { writeForm } from '../registers/form.ts';
 import { countRecords, type ListRequest, listRecords } from '../registers/list.ts';
 import { maskFacts } from '../registers/mask.ts';
-import { listEntries } from '../registers/entries.ts';
 import { undoEntry } from '../undo.ts';
 
 export const registerRoutes: readonly Route[] = [
@@ -38,7 +38,11 @@ export const registerRoutes: readonly Route[] = [
     const kind = getKind(params.kind);
     const page = { limit: query.size, offset: (query.page - 1) * query.size };
     const list = await listRecords(services.pool, request(params.district, kind, scope, query), page);
-    return { ...list, rows: list.rows.map((row) => maskFacts(row, kind, actor, params.district)), columns: [...kind.list.columns] };
+    return {
+      ...list,
+      rows: list.rows.map((row) => maskFacts(row, kind, actor, params.district)),
+      columns: [...kind.list.columns],
+    };
   }),
 
   route(contract.countRecords, async ({ params, query, scope, services }) => ({
@@ -49,9 +53,18 @@ export const registerRoutes: readonly Route[] = [
     const kind = getKind(params.kind);
     const wanted = request(params.district, kind, scope, query);
     await inTransaction(services.pool, (client) =>
-      audit(client, { actor, district: params.district, action: 'records.exported', subject: `register:${kind.id}`, params: { format: query.format } }),
+      audit(client, {
+        actor,
+        district: params.district,
+        action: 'records.exported',
+        subject: `register:${kind.id}`,
+        params: { format: query.format },
+      }),
     );
-    return exportRegister(services, wanted, actor, { format: query.format, columns: query.columns?.split(',') });
+    return exportRegister(services, wanted, actor, {
+      format: query.format,
+      columns: query.columns?.split(','),
+    });
   }),
 
   route(contract.getRecord, async ({ params, scope, actor, services }) => {
@@ -65,14 +78,29 @@ export const registerRoutes: readonly Route[] = [
     const kind = getKind(params.kind);
     const written = await inTransaction(services.pool, async (client) => {
       const form = await writeForm(client, {
-        district: params.district, kind, record: undefined, values: body.values, document: body.document,
-        actor: actorKey(actor), at: services.now(), today: services.today(),
+        district: params.district,
+        kind,
+        record: undefined,
+        values: body.values,
+        document: body.document,
+        actor: actorKey(actor),
+        at: services.now(),
+        today: services.today(),
       });
-      await audit(client, { actor, district: params.district, action: 'record.created', subject: `${kind.id}:${form.id}`, params: { seq: form.seq } });
+      await audit(client, {
+        actor,
+        district: params.district,
+        action: 'record.created',
+        subject: `${kind.id}:${form.id}`,
+        params: { seq: form.seq },
+      });
       return form;
     });
     await settle(services, params.district, actorKey(actor));
-    return { ...written, problems: written.problems.map((p) => ({ field: p.field ?? null, message: p.message })) };
+    return {
+      ...written,
+      problems: written.problems.map((p) => ({ field: p.field ?? null, message: p.message })),
+    };
   }),
 
   route(contract.correctRecord, async ({ params, body, scope, actor, services }) => {
@@ -80,27 +108,57 @@ export const registerRoutes: readonly Route[] = [
     await recordDetail(services.pool, params.district, kind, params.record, scope);
     const written = await inTransaction(services.pool, async (client) => {
       const form = await writeForm(client, {
-        district: params.district, kind, record: params.record, values: body.values, document: body.document,
-        actor: actorKey(actor), at: services.now(), today: services.today(),
+        district: params.district,
+        kind,
+        record: params.record,
+        values: body.values,
+        document: body.document,
+        actor: actorKey(actor),
+        at: services.now(),
+        today: services.today(),
       });
-      await audit(client, { actor, district: params.district, action: 'record.edited', subject: `${kind.id}:${form.id}`, params: { seq: form.seq } });
+      await audit(client, {
+        actor,
+        district: params.district,
+        action: 'record.edited',
+        subject: `${kind.id}:${form.id}`,
+        params: { seq: form.seq },
+      });
       return form;
     });
     await settle(services, params.district, actorKey(actor));
-    return { ...written, problems: written.problems.map((p) => ({ field: p.field ?? null, message: p.message })) };
+    return {
+      ...written,
+      problems: written.problems.map((p) => ({ field: p.field ?? null, message: p.message })),
+    };
   }),
 
   route(contract.undoEntry, async ({ params, body, actor, services }) => {
     const seq = await inTransaction(services.pool, async (client) => {
-      const undone = await undoEntry(client, params.district, params.seq, actorKey(actor), services.now(), body.reason);
-      await audit(client, { actor, district: params.district, action: 'queue.undone', subject: `entry:${params.seq}`, params: { seq: undone } });
+      const undone = await undoEntry(
+        client,
+        params.district,
+        params.seq,
+        actorKey(actor),
+        services.now(),
+        body.reason,
+      );
+      await audit(client, {
+        actor,
+        district: params.district,
+        action: 'queue.undone',
+        subject: `entry:${params.seq}`,
+        params: { seq: undone },
+      });
       return undone;
     });
     await settle(services, params.district, actorKey(actor));
     return { seq };
   }),
 
-  route(contract.listLedger, async ({ params, query, services }) => listEntries(services.pool, params.district, query)),
+  route(contract.listLedger, async ({ params, query, services }) =>
+    listEntries(services.pool, params.district, query),
+  ),
 ];
 
 function request(
@@ -109,6 +167,14 @@ function request(
   scope: ListRequest['scope'],
   query: Pick<ListRequest, 'q' | 'street' | 'filter' | 'sort' | 'order'>,
 ): ListRequest {
-  return { district, kind, scope, q: query.q, street: query.street, filter: query.filter, sort: query.sort, order: query.order };
+  return {
+    district,
+    kind,
+    scope,
+    q: query.q,
+    street: query.street,
+    filter: query.filter,
+    sort: query.sort,
+    order: query.order,
+  };
 }
-

@@ -1,0 +1,81 @@
+import type { Label } from '../basics/message.ts';
+import type { Indicator } from './dossier.ts';
+import { highValueInventions } from './highValueInventions.ts';
+import { validInventions } from './validInventions.ts';
+import { validMarks } from './validMarks.ts';
+
+/**
+ * A figure (数字) is a sum of one indicator's contributions at a day, or a fixed function of it: per ten thousand
+ * residents. It says which kinds of file it is made of, so that a missing file can be named.
+ */
+export interface FigureDefinition {
+  readonly indicator: Indicator;
+  readonly label: Label;
+  readonly unit: Label;
+  readonly per?: 'population';
+  /** Kinds without which the figure cannot be computed, then those that only refine it. */
+  readonly needs: readonly string[];
+  readonly refinedBy: readonly string[];
+}
+
+export const FIGURES: readonly FigureDefinition[] = [
+  {
+    indicator: highValueInventions,
+    label: { zh: '每万人口高价值发明专利拥有量', en: 'High-value inventions per 10,000 residents' },
+    unit: { zh: '件/万人', en: 'per 10,000 residents' },
+    per: 'population',
+    needs: ['patents', 'population'],
+    refinedBy: ['seiIpc', 'pledges', 'awards', 'overseasFamily', 'enterprises', 'communities'],
+  },
+  {
+    indicator: validInventions,
+    label: { zh: '有效发明专利拥有量', en: 'Inventions in force' },
+    unit: { zh: '件', en: 'patents' },
+    needs: ['patents'],
+    refinedBy: ['enterprises', 'communities'],
+  },
+  {
+    indicator: validMarks,
+    label: { zh: '有效注册商标量', en: 'Registered marks in force' },
+    unit: { zh: '件', en: 'marks' },
+    needs: ['marks'],
+    refinedBy: ['enterprises', 'communities'],
+  },
+];
+
+export function figureDefinition(indicator: string): FigureDefinition | undefined {
+  return FIGURES.find((f) => f.indicator.id === indicator);
+}
+
+/** Expected files (应收数据): from whom, how often. Who sends them is the practice of a district office, not law. */
+export const SOURCES = [
+  {
+    kind: 'patents',
+    cadence: 'monthly',
+    from: { zh: '市知识产权局', en: 'City intellectual property office' },
+  },
+  {
+    kind: 'marks',
+    cadence: 'quarterly',
+    from: { zh: '市知识产权局', en: 'City intellectual property office' },
+  },
+  {
+    kind: 'enterprises',
+    cadence: 'quarterly',
+    from: { zh: '区市场监管局登记部门', en: 'District registrar' },
+  },
+  {
+    kind: 'pledges',
+    cadence: 'monthly',
+    from: { zh: '市知识产权局', en: 'City intellectual property office' },
+  },
+  { kind: 'awards', cadence: 'yearly', from: { zh: '省、市知识产权局', en: 'Province and city offices' } },
+  {
+    kind: 'overseasFamily',
+    cadence: 'yearly',
+    from: { zh: '权利人或市知识产权局', en: 'Holders or the city office' },
+  },
+  { kind: 'population', cadence: 'yearly', from: { zh: '区统计局', en: 'District statistics bureau' } },
+  { kind: 'communities', cadence: 'once', from: { zh: '区民政局', en: 'District civil affairs bureau' } },
+  { kind: 'seiIpc', cadence: 'once', from: { zh: '国家知识产权局', en: 'CNIPA' } },
+] as const;

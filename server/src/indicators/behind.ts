@@ -1,0 +1,107 @@
+import type { OutputOf } from '@sophora/contract/endpoint';
+import type { figureRecords } from '@sophora/contract/figures';
+import type { Scope } from '@sophora/domain/access/scope';
+import type { PlainDate } from '@sophora/domain/basics/plainDate';
+import { figureDefinition } from '@sophora/domain/indicators/figure';
+import { kindById } from '@sophora/domain/ledger/kinds';
+import type pg from 'pg';
+import { Refusal } from '../platform/refusal.ts';
+import { SqlText } from '../platform/sqlText.ts';
+
+type Behind = OutputOf<typeof figureRecords>;
+
+export interface BehindRequest {
+  district: string;
+  indicator: string;
+  asOf: PlainDate;
+  /** Ledger sequence; undefined: as published. */
+  knownAt: number | undefined;
+  publishedSeq: number;
+  criterion: string;
+  street: string | undefined;
+  dim: string | undefined;
+  scope: Scope;
+}
+
+const COUNT_LIMIT = 10_000;
+
+/** The contributions a number sums, each with its record, its reasons and the file row the record first came from. */
+export async function recordsBehind(
+  pool: pg.Pool,
+  request: BehindRequest,
+  page: { limit: number; offset: number },
+): Promise<Behind> {
+  const definition = figureDefinition(request.indicator);
+  if (!definition) throw new Refusal('not-found');
+  const kind = kindById(definition.indicator.kind)!;
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const rows = await client.query<Behind['rows'][number]>(...behindQuery(request, kind.id, page));
+    const sql = new SqlText();
+    const counted = await client.query<{ n: number }>(
+      `SELECT count(*) AS n FROM (SELECT 1 ${source(sql, request)} LIMIT ${COUNT_LIMIT + 1}) few`,
+      sql.values,
+    );
+    await client.query('COMMIT');
+    const n = counted.rows[0]!.n;
+    return {
+      rows: rows.rows,
+      count: n > COUNT_LIMIT ? { value: COUNT_LIMIT, exact: false } : { value: n, exact: true },
+      columns: [...kind.list.columns],
+    };
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+export function behindQuery(
+  request: BehindRequest,
+  kind: string,
+  page: { limit: number; offset: number },
+): [string, unknown[]] {
+  const sql = new SqlText();
+  const inner = `SELECT c.record_id, c.street, c.valid_from, c.valid_to, c.amount, c.reasons
+  ${source(sql, request)}
+  ORDER BY c.valid_from DESC, c.record_id LIMIT ${sql.value(page.limit)} OFFSET ${sql.value(page.offset)}`;
+  const district = sql.value(request.district);
+  const text = `SELECT r.kind, r.record_id AS id, r.title, r.facts - 'abstract' - 'claims' AS facts, page.street,
+  page.valid_from AS "from", page.valid_to AS "to", page.amount, page.reasons,
+  CASE WHEN b.batch_id IS NULL THEN NULL ELSE jsonb_build_object('batchId', b.batch_id, 'fileName', b.file_name,
+    'sheet', (r.src -> '*' ->> 1)::int, 'row', (r.src -> '*' ->> 2)::int) END AS origin
+FROM (${inner}) page
+JOIN record r ON r.district_code = ${district} AND r.kind = ${sql.value(kind)} AND r.record_id = page.record_id
+LEFT JOIN ledger_entry e ON e.district_code = ${district} AND e.seq = (r.src -> '*' ->> 0)::bigint AND e.kind IN ('import', 'declare')
+LEFT JOIN batch b ON b.district_code = ${district} AND b.batch_id = e.subject::uuid
+ORDER BY page.valid_from DESC, page.record_id`;
+  return [text, sql.values];
+}
+
+function source(sql: SqlText, request: BehindRequest): string {
+  const conditions = [
+    `c.district_code = ${sql.value(request.district)}`,
+    `c.indicator = ${sql.value(request.indicator)}`,
+    `c.criterion = ${sql.value(request.criterion)}`,
+  ];
+  const asOf = sql.value(request.asOf);
+  conditions.push(`c.valid_from <= ${asOf}`, `(c.valid_to IS NULL OR c.valid_to > ${asOf})`);
+  if (request.knownAt === undefined) {
+    // Rows of an entry that is still being judged are not yet published.
+    const published = sql.value(request.publishedSeq);
+    conditions.push(
+      `c.known_from_seq <= ${published}`,
+      `(c.known_to_seq IS NULL OR c.known_to_seq > ${published})`,
+    );
+  } else {
+    const known = sql.value(request.knownAt);
+    conditions.push(`c.known_from_seq <= ${known}`, `(c.known_to_seq IS NULL OR c.known_to_seq > ${known})`);
+  }
+  if (request.street !== undefined) conditions.push(`c.street = ${sql.value(request.street)}`);
+  if (request.scope.streets !== 'all')
+    conditions.push(`c.street = ANY (${sql.value([...request.scope.streets])}::text[])`);
+  if (request.dim !== undefined) conditions.push(`c.dims @> ARRAY[${sql.value(request.dim)}]::text[]`);
+  return `FROM contribution c WHERE ${conditions.join(' AND ')}`;
+}

@@ -1,0 +1,170 @@
+import * as contract from '@sophora/contract/figures';
+import { addMonths, endOfMonth, type PlainDate } from '@sophora/domain/basics/plainDate';
+import { FIGURES, figureDefinition } from '@sophora/domain/indicators/figure';
+import { SETTINGS } from '@sophora/domain/indicators/settings';
+import { kindById } from '@sophora/domain/ledger/kinds';
+import { audit } from '../platform/audit.ts';
+import { type Route, route } from '../platform/http/route.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { inTransaction } from '../platform/transaction.ts';
+import { type BehindRequest, recordsBehind } from './behind.ts';
+import { dimensionLabel } from './dimensions.ts';
+import { exportBehind } from './exportBehind.ts';
+import { figureAt, figureContext, valueOf } from './figures.ts';
+import { monthlySums } from './sums.ts';
+
+export const routes: readonly Route[] = [
+  route(contract.listFigures, async ({ params, query, scope, services }) => {
+    const context = await figureContext(services.pool, params.district);
+    const asOf = (query.asOf ?? services.today()) as PlainDate;
+    const figures = [];
+    for (const { indicator } of FIGURES)
+      figures.push((await figureAt(context, indicator.id, { asOf, knownAt: query.knownAt, scope })).figure);
+    return { asOf, knownAt: query.knownAt ?? context.publishedSeq, figures };
+  }),
+
+  route(contract.getFigure, async ({ params, query, scope, services }) => {
+    const context = await figureContext(services.pool, params.district);
+    const asOf = (query.asOf ?? services.today()) as PlainDate;
+    const { figure, sums } = await figureAt(context, params.indicator, {
+      asOf,
+      knownAt: query.knownAt,
+      scope,
+      street: query.street,
+    });
+    const definition = figureDefinition(params.indicator)!;
+    // Breakdowns are kept for the whole district only.
+    const whole = scope.streets === 'all' && query.street === undefined;
+    const byDim = whole ? [...sums.byDim].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)) : [];
+    return {
+      figure,
+      byDim: byDim.map(([key, amount]) => {
+        const [dimension = '', value = ''] = splitOnce(key, ':');
+        return { dimension, value, label: dimensionLabel(dimension, value), amount };
+      }),
+      definition: {
+        id: definition.indicator.id,
+        version: definition.indicator.version,
+        summary: definition.indicator.rules[0]!.statement,
+        rules: definition.indicator.rules.map((r) => ({
+          id: r.id,
+          label: r.label,
+          sentence: r.statement,
+          source: r.source.document,
+          article: r.source.article ?? '',
+          validFrom: r.validFrom,
+          validTo: null,
+          confidence: r.source.certainty,
+          code: r.code,
+        })),
+        settings: SETTINGS.filter((s) => s.indicators.includes(definition.indicator.id)).map((s) => {
+          const value = context.settings[s.key as keyof typeof context.settings];
+          return { key: s.key, label: s.label, value, isDefault: value === s.default };
+        }),
+        code: definition.indicator.rules[0]!.code,
+      },
+    };
+  }),
+
+  route(contract.getTrend, async ({ params, query, scope, services }) => {
+    const context = await figureContext(services.pool, params.district);
+    const definition = figureDefinition(params.indicator);
+    if (!definition) throw new Refusal('not-found');
+    const months = monthEnds(query.from as PlainDate, query.to as PlainDate);
+    const sums = await monthlySums(
+      services.pool,
+      {
+        district: params.district,
+        indicator: params.indicator,
+        criterion: query.criterion,
+        street: query.street,
+        streets: scope.streets === 'all' ? undefined : scope.streets,
+      },
+      months,
+    );
+    return {
+      points: months.map((month, i) => ({
+        month,
+        numerator: sums[i]!,
+        value: valueOf(context, definition, sums[i]!, month).value,
+      })),
+    };
+  }),
+
+  route(contract.figureRecords, async ({ params, query, scope, services }) => {
+    const { asOf, ...rest } = query;
+    const request = await behind(services, params, { ...rest, asOf }, scope);
+    return recordsBehind(services.pool, request, {
+      limit: query.size,
+      offset: (query.page - 1) * query.size,
+    });
+  }),
+
+  route(contract.exportFigure, async ({ params, query, scope, actor, services }) => {
+    const request = await behind(services, params, query, scope);
+    await inTransaction(services.pool, (client) =>
+      audit(client, {
+        actor,
+        district: params.district,
+        action: 'records.exported',
+        subject: `figure:${params.indicator}`,
+        params: { format: query.format, asOf: request.asOf },
+      }),
+    );
+    return exportBehind(
+      services,
+      request,
+      kindById(figureDefinition(params.indicator)!.indicator.kind)!,
+      query.format,
+    );
+  }),
+];
+
+async function behind(
+  services: Parameters<Route['handle']>[0]['services'],
+  params: { district: string; indicator: string },
+  query: {
+    asOf?: string | undefined;
+    knownAt?: number | undefined;
+    criterion: string;
+    street?: string | undefined;
+    dim?: string | undefined;
+  },
+  scope: BehindRequest['scope'],
+): Promise<BehindRequest> {
+  const { rows } = await services.pool.query<{ published_seq: number }>(
+    'SELECT published_seq FROM district WHERE code = $1',
+    [params.district],
+  );
+  if (!rows[0] || !figureDefinition(params.indicator)) throw new Refusal('not-found');
+  return {
+    district: params.district,
+    indicator: params.indicator,
+    asOf: (query.asOf ?? services.today()) as PlainDate,
+    knownAt:
+      query.knownAt === undefined || query.knownAt >= rows[0].published_seq ? undefined : query.knownAt,
+    publishedSeq: rows[0].published_seq,
+    criterion: query.criterion,
+    street: query.street,
+    dim: query.dim,
+    scope,
+  };
+}
+
+const MOST_MONTHS = 600;
+
+/** Month ends from one day to another; the last is that day itself. */
+export function monthEnds(from: PlainDate, to: PlainDate): PlainDate[] {
+  if (from > to) throw new Refusal('dates-reversed');
+  const months: PlainDate[] = [];
+  for (let month = endOfMonth(from); month < to; month = endOfMonth(addMonths(month, 1))) {
+    months.push(month);
+    if (months.length > MOST_MONTHS) throw new Refusal('invalid-input');
+  }
+  return [...months, to];
+}
+
+function splitOnce(text: string, by: string): [string, string] {
+  const at = text.indexOf(by);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,119 @@
+import * as contract from '@sophora/contract/office';
+import { actorKey } from '@sophora/domain/access/actor';
+import { similarNames } from '@sophora/domain/enterprises/similarNames';
+import { queryTerms } from '@sophora/domain/ledger/terms';
+import { settle } from '../../jobs/index.ts';
+import { audit } from '../../platform/audit.ts';
+import { type Route, route } from '../../platform/http/route.ts';
+import type { Services } from '../../platform/services.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import { decide } from '../queues/decide.ts';
+import { type QueueRow, queueRows, queueTotals } from '../queues/lists.ts';
+import { streetLabel } from '../queues/streetLabel.ts';
+
+const COUNT_LIMIT = 10_000;
+const asCount = (n: number) =>
+  n > COUNT_LIMIT ? { value: COUNT_LIMIT, exact: false } : { value: n, exact: true };
+
+export const queueRoutes: readonly Route[] = [
+  route(contract.queueCounts, async ({ params, services }) => {
+    const totals = await queueTotals(services.pool, params.district);
+    return { queues: contract.QUEUES.map((queue) => ({ queue, count: asCount(totals[queue]) })) };
+  }),
+
+  route(contract.listQueue, async ({ params, query, services }) => {
+    const { rows, total } = await queueRows(services.pool, params.district, params.queue, {
+      q: query.q,
+      decided: query.decided === 'yes',
+      limit: query.size,
+      offset: (query.page - 1) * query.size,
+    });
+    const items = [];
+    for (const row of rows) items.push(await present(services, params.district, params.queue, row));
+    return { items, count: asCount(total) };
+  }),
+
+  route(contract.decideQueue, async ({ params, body, actor, services }) => {
+    const seq = await inTransaction(services.pool, async (client) => {
+      const written = await decide(client, {
+        district: params.district,
+        queue: params.queue,
+        value: body.value,
+        target: body.target,
+        note: body.note,
+        actor: actorKey(actor),
+        at: services.now(),
+      });
+      await audit(client, {
+        actor,
+        district: params.district,
+        action: 'queue.decided',
+        subject: `queue:${params.queue}`,
+        params: { seq: written },
+      });
+      return written;
+    });
+    await settle(services, params.district, actorKey(actor));
+    return { seq };
+  }),
+];
+
+async function present(
+  services: Services,
+  district: string,
+  queue: (typeof contract.QUEUES)[number],
+  row: QueueRow,
+) {
+  const candidates =
+    row.target === null && queue === 'holders' ? await similarHolders(services, district, row.label) : [];
+  return {
+    value: row.value,
+    label: row.label,
+    records: row.records,
+    sample: row.sample,
+    candidates,
+    decided:
+      row.target === null
+        ? null
+        : {
+            target: row.target,
+            label:
+              queue === 'holders'
+                ? await holderTitle(services, district, row.target)
+                : await streetLabel(services.pool, district, row.target),
+            actor: row.actor ?? '',
+            at: new Date(row.at ?? 0).toISOString(),
+            seq: row.seq ?? 0,
+          },
+  };
+}
+
+/** Holders whose name shares most with the one asked about; proposals, never decisions. */
+async function similarHolders(services: Services, district: string, name: string) {
+  const terms = queryTerms(name).slice(0, 40);
+  const { rows } = await services.pool.query<{ id: string; title: string }>(
+    `SELECT record_id AS id, title FROM record WHERE district_code = $1 AND kind = 'enterprises' AND terms && $2::text[]
+     ORDER BY cardinality(ARRAY(SELECT unnest(terms) INTERSECT SELECT unnest($2::text[]))) DESC, record_id LIMIT 20`,
+    [district, terms],
+  );
+  const titles = new Map(rows.map((r) => [r.id, r.title]));
+  return similarNames(
+    name,
+    rows.map(({ id, title }) => ({ id, name: title })),
+  )
+    .slice(0, 5)
+    .map(({ id, score, reasons }) => ({
+      target: id,
+      label: titles.get(id) ?? id,
+      score,
+      reasons: [...reasons],
+    }));
+}
+
+async function holderTitle(services: Services, district: string, id: string): Promise<string> {
+  const { rows } = await services.pool.query<{ title: string }>(
+    `SELECT title FROM record WHERE district_code = $1 AND kind = 'enterprises' AND record_id = $2::uuid`,
+    [district, id],
+  );
+  return rows[0]?.title ?? id;
+}
