@@ -52,7 +52,13 @@ function assess(d: Dossier, valid: Span): Assessment {
       from: registered,
       to: typeof released === 'string' ? (released as PlainDate) : null,
     });
-    const params = { number, date: registered, amountFen: record.amount, patents, thresholdFen: threshold };
+    const params = {
+      number,
+      date: registered,
+      amount: yuan(record.amount),
+      patents,
+      threshold: yuan(threshold),
+    };
     if (span) met.push({ criterion: 'D', ...span, reason: { code: 'pledge-amount', params }, counts: true });
   }
   return { met, open };
@@ -62,4 +68,10 @@ function assess(d: Dossier, valid: Span): Assessment {
 function patentCount(record: Facts, d: Dossier): number {
   if (d.settings.pledgeSplit === 'whole') return 1;
   return Array.isArray(record.patents) ? Math.max(1, record.patents.length) : 1;
+}
+
+/** Fen as yuan, in full. */
+function yuan(fen: number): string {
+  const cents = fen % 100;
+  return cents === 0 ? String(fen / 100) : `${Math.floor(fen / 100)}.${String(cents).padStart(2, '0')}`;
 }

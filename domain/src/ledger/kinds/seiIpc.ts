@@ -9,11 +9,11 @@ function patternList(raw: string): Normalised {
   const patterns: string[] = [];
   for (const item of cellHalfWidth(raw)
     .toUpperCase()
-    .split(/[;,、\s]+/)) {
-    if (item === '') continue;
-    const symbol = parseIpc(item.replace(/\*$/, ''))?.symbol;
+    .split(/[;,、\n]+|\s+(?=[A-H]\d\d)/)) {
+    if (item.trim() === '') continue;
+    const symbol = parseIpc(item.trim().replace(/\*$/, ''))?.symbol;
     if (symbol === undefined) return problem('sei-pattern', { text: item });
-    const pattern = symbol.includes('/') || !item.endsWith('*') ? symbol : `${symbol}*`;
+    const pattern = symbol.includes('/') || !item.trim().endsWith('*') ? symbol : `${symbol}*`;
     if (!patterns.includes(pattern)) patterns.push(pattern);
   }
   return patterns.length === 0 ? NOTHING : { ok: true, value: patterns };
