@@ -30,7 +30,8 @@ const fields: readonly Field[] = [
     required: true,
     synonyms: ['代码', '统计用区划代码', '区划编码', '社区代码', '村居代码', '街道代码', '编码', 'code'],
     normalise: divisionCode,
-    recognise: (cell) => (/^[1-8]\d{8}(?:\d{3})?$/.test(cellCode(cell)) ? 1 : /^[1-8]\d{5}$/.test(cellCode(cell)) ? 0.3 : 0),
+    recognise: (cell) =>
+      /^[1-8]\d{8}(?:\d{3})?$/.test(cellCode(cell)) ? 1 : /^[1-8]\d{5}$/.test(cellCode(cell)) ? 0.3 : 0,
   },
   textField('name', '名称', 'Name', ['区划名称', '社区名称', '村居名称', '街道名称', '单位名称', 'name'], {
     required: true,
@@ -45,8 +46,20 @@ const fields: readonly Field[] = [
     values: LEVELS,
     normalise: (raw) => ({ ok: true, value: raw }),
   },
-  { name: 'street', label: { zh: '所属街道', en: 'Street' }, type: 'text', synonyms: [], normalise: divisionCode },
-  { name: 'county', label: { zh: '所属区县', en: 'County' }, type: 'text', synonyms: [], normalise: (raw) => ({ ok: true, value: raw }) },
+  {
+    name: 'street',
+    label: { zh: '所属街道', en: 'Street' },
+    type: 'text',
+    synonyms: [],
+    normalise: divisionCode,
+  },
+  {
+    name: 'county',
+    label: { zh: '所属区县', en: 'County' },
+    type: 'text',
+    synonyms: [],
+    normalise: (raw) => ({ ok: true, value: raw }),
+  },
 ];
 
 function levelOf(code: string): keyof typeof LEVELS {

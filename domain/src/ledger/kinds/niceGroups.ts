@@ -40,7 +40,14 @@ const fields: readonly Field[] = [
   },
   textField('groupName', '类似群名称', 'Name of group', ['群组名称', '类似群组名称', 'group_name', 'name']),
   textField('part', '部分', 'Part', ['类似群部分', '小组', 'subgroup']),
-  textField('item', '商品或服务', 'Goods or service', ['商品名称', '商品服务名称', '商品/服务项目', '服务名称', '项目名称', 'item']),
+  textField('item', '商品或服务', 'Goods or service', [
+    '商品名称',
+    '商品服务名称',
+    '商品/服务项目',
+    '服务名称',
+    '项目名称',
+    'item',
+  ]),
   {
     name: 'itemCode',
     label: { zh: '商品编号', en: 'Item code' },
@@ -66,13 +73,23 @@ export const niceGroups: Kind = {
       ? [{ scheme: 'group', value: facts.group }]
       : [{ scheme: 'item', value: [facts.group, facts.part ?? '', item, facts.itemCode ?? ''].join('/') }];
   },
-  derive: (facts) => (facts.class === undefined && typeof facts.group === 'string' ? { class: Number(facts.group.slice(0, 2)) } : {}),
+  derive: (facts) =>
+    facts.class === undefined && typeof facts.group === 'string'
+      ? { class: Number(facts.group.slice(0, 2)) }
+      : {},
   check(facts) {
     return typeof facts.group === 'string' && facts.class !== Number(facts.group.slice(0, 2))
-      ? [{ level: 'reject', field: 'class', message: { code: 'nice-class-group', params: { class: Number(facts.class), group: facts.group } } }]
+      ? [
+          {
+            level: 'reject',
+            field: 'class',
+            message: { code: 'nice-class-group', params: { class: Number(facts.class), group: facts.group } },
+          },
+        ]
       : [];
   },
-  title: (facts) => [facts.group, facts.part, facts.item ?? facts.groupName].filter((p) => p !== undefined).join(' '),
+  title: (facts) =>
+    [facts.group, facts.part, facts.item ?? facts.groupName].filter((p) => p !== undefined).join(' '),
   list: {
     columns: ['class', 'group', 'part', 'item', 'itemCode', 'groupName'],
     filters: ['class', 'group', 'part'],
