@@ -9,6 +9,7 @@ import {
 } from '@sophora/contract/access';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call, HERE, makeWorld, type Session, type World } from '../../../test/support/world.ts';
+import { inTransaction } from '../platform/transaction.ts';
 import { removeUnits, seedUnits } from './seedUnits.ts';
 
 let world: World;
@@ -141,7 +142,7 @@ test('a district is seeded once, with itself above its departments, stations and
     { name: '一街道', street_codes: ['990001001000'] },
     { name: '二街道', street_codes: ['990001002000'] },
   ]);
-  await db.transaction().execute((tx) => removeUnits(tx, '990001'));
+  await inTransaction(world.services.pool, (client) => removeUnits(client, '990001'));
   expect(await db.selectFrom('unit').select('name').where('district_code', '=', '990001').execute()).toEqual(
     [],
   );
