@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { allEndpoints } from '@sophora/contract/all';
 import { openApi } from '@sophora/contract/openapi';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
 import { findActor } from './access/index.ts';
+import { MIGRATIONS } from './db/migrate.ts';
 import { answerError } from './platform/http/errors.ts';
 import { mount } from './platform/http/mount.ts';
 import { isHttps } from './platform/http/proxy.ts';
@@ -45,11 +47,12 @@ export function createApp(services: Services, routes: readonly Route[] = allRout
   return app;
 }
 
-/** The database answers and the last migration has made its tables. */
+/** The database answers and has had the newest migration of this version. */
 async function isReady(services: Services): Promise<boolean> {
+  const newest = readdirSync(MIGRATIONS).sort().at(-1);
   try {
-    await sql`SELECT 1 FROM district, audit_seal LIMIT 1`.execute(services.db);
-    return true;
+    const { rows } = await sql`SELECT 1 FROM schema_migration WHERE name = ${newest}`.execute(services.db);
+    return rows.length === 1;
   } catch {
     return false;
   }

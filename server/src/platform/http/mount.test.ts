@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { call, makeWorld, type Session, type World } from '../../../../test/support/world.ts';
 import { createApp } from '../../app.ts';
+import { openDb } from '../../db/database.ts';
 import { Refusal } from '../refusal.ts';
 import { type Route, route } from './route.ts';
 
@@ -230,7 +231,19 @@ test('a request is logged by endpoint and actor, never by its address, query or 
   expect(JSON.stringify(logged)).not.toContain('王小明');
 });
 
-test('health answers without the database, readiness only with it', async () => {
-  expect((await world.app.request('/healthz')).status).toBe(200);
-  expect((await world.app.request('/readyz')).status).toBe(200);
+test('health answers without the database, readiness only with it and its newest migration', async () => {
+  const status = async (path: string) => (await world.app.request(path)).status;
+  expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 200]);
+  const { pool } = world.services;
+  await pool.query("UPDATE schema_migration SET name = '9' || name");
+  expect(await status('/readyz')).toBe(503);
+  await pool.query('UPDATE schema_migration SET name = substr(name, 2)');
+  expect(await status('/readyz')).toBe(200);
+  const gone = openDb('postgres://nobody@127.0.0.1:1/nothing');
+  const app = createApp({ ...world.services, db: gone.db }, routes);
+  expect((await app.request('/readyz')).status).toBe(503);
+  expect((await app.request('/healthz')).status).toBe(200);
+  const answer = await app.request('/api/d/370104/things', { headers: { cookie: office.cookie } });
+  expect([answer.status, await answer.json()]).toEqual([503, { code: 'database-unavailable' }]);
+  await gone.close();
 });
