@@ -1,6 +1,9 @@
 import type { Permission } from '@sophora/domain/access/permissions';
 import { z } from 'zod';
 
+/** The server checks with the very Zod that the contract is written in. */
+export { z } from 'zod';
+
 /**
  * One value per endpoint. The server routes it, the client is typed by it, OpenAPI is written from it and the access
  * test walks it. Nothing reaches the wire but `output`.

@@ -1,5 +1,4 @@
-import type { Endpoint, RefusalBody } from '@sophora/contract/endpoint';
-import { z } from 'zod';
+import { type Endpoint, type RefusalBody, z } from '@sophora/contract/endpoint';
 import { Refusal } from '../refusal.ts';
 
 /** JSON bodies are forms, never files; files come as raw uploads. */

@@ -1,6 +1,5 @@
-import { districtParams, endpoint } from '@sophora/contract/endpoint';
+import { districtParams, endpoint, z } from '@sophora/contract/endpoint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
 import { call, makeWorld, type Session, type World } from '../../../../test/support/world.ts';
 import { createApp } from '../../app.ts';
 import { openDb } from '../../db/database.ts';
