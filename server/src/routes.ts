@@ -1,5 +1,19 @@
 import { routes as access } from './access/routes.ts';
+import { routes as demo } from './demo/routes.ts';
+import { routes as indicators } from './indicators/routes.ts';
+import { routes as jobs } from './jobs/routes.ts';
+import { routes as ledger } from './ledger/routes.ts';
+import { routes as plan } from './plan/routes.ts';
 import type { Route } from './platform/http/route.ts';
+import { routes as settings } from './settings/routes.ts';
 
 /** Every feature's routes. A new feature is one line here. */
-export const allRoutes: readonly Route[] = [...access];
+export const allRoutes: readonly Route[] = [
+  ...access,
+  ...ledger,
+  ...indicators,
+  ...plan,
+  ...settings,
+  ...demo,
+  ...jobs,
+];

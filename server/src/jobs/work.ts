@@ -1,5 +1,6 @@
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import type pg from 'pg';
+import { loadDemo, removeDemo } from '../demo/index.ts';
 import { drain } from '../indicators/index.ts';
 import {
   checkBatch,
@@ -106,6 +107,24 @@ export const WORK: Readonly<Record<string, JobWork>> = {
   },
 
   judge: async (context) => ({ seq: await settle(context) }),
+
+  'demo.load': async (context, { seed, scale }) => ({
+    imported: await loadDemo(context, {
+      seed: Number(seed ?? 1),
+      scale: Number(scale ?? 1),
+      actor: context.actor,
+      signal: context.signal,
+      onProgress: context.progress,
+    }),
+  }),
+
+  'demo.remove': async (context) => {
+    await inTransaction(context.pool, async (client) => {
+      await removeDemo(client, context.district);
+      await audit(client, { actor: context.actor, district: context.district, action: 'demo.removed', subject: `district:${context.district}` });
+    });
+    return {};
+  },
 };
 
 /** Judges and publishes whatever waits, also what an interrupted job left behind. */

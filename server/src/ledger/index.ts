@@ -1,7 +1,7 @@
 /** What other rooms may use of the ledger. */
 export type { LedgerContext } from './context.ts';
 export { appendEntry, lockLedger } from './entry.ts';
-export { getBatch } from './import/batches.ts';
+export { getBatch, updateBatch } from './import/batches.ts';
 export { declareForBatch } from './import/declare.ts';
 export { checkBatch, getKind, receiveFile, writeBatch } from './import/steps.ts';
 export { withdrawBatch } from './import/withdraw.ts';

@@ -1,0 +1,3 @@
+/** What other rooms may use of the demonstration district. */
+export { type DemoLoad, loadDemo } from './load.ts';
+export { removeDemo } from './remove.ts';
