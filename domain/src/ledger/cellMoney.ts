@@ -19,6 +19,7 @@ const UNITS: Readonly<Record<string, bigint>> = {
 };
 
 export function cellMoney(raw: string): CellMoney {
+  if (raw.length > 64) return undefined;
   const text = cellCode(raw)
     .replace(/^人民币/, '')
     .replace(/\(?人民币\)?$/, '');

@@ -4,6 +4,7 @@ import { cellList } from './cellList.ts';
 import { cellMoney } from './cellMoney.ts';
 import { cellHalfWidth, cellLine, cellText, isBlankMarker } from './cellText.ts';
 import type { Field, Normalised } from './kind.ts';
+import { shown } from './shown.ts';
 
 /** The usual fields of a kind, so that a kind file says only what is its own. Blank markers (`-`, `无`) say nothing. */
 type More = Partial<Omit<Field, 'name' | 'label' | 'type' | 'synonyms'>>;
@@ -60,7 +61,7 @@ export function dateField(
   const normalise = (raw: string): Normalised => {
     if (isBlankMarker(raw)) return NOTHING;
     const day = cellDate(raw);
-    return day === undefined ? problem('date', { text: cellLine(raw) }) : ok(day);
+    return day === undefined ? problem('date', { text: shown(raw) }) : ok(day);
   };
   const recognise = (cell: string) => (cellDate(cell) === undefined ? 0 : 1);
   return { name, label: label(zh, en), type: 'date', synonyms, normalise, recognise, ...more };
@@ -92,7 +93,7 @@ export function integerField(
     if (isBlankMarker(raw)) return NOTHING;
     const text = cellHalfWidth(raw).replace(/,(?=\d{3})/g, '');
     const m = /^(-?\d+)(?:\.0+)?\s*(?:人|件|项|个|家|年|次)?$/.exec(text);
-    if (!m) return problem('integer', { text: cellLine(raw) });
+    if (!m) return problem('integer', { text: shown(raw) });
     const value = Number(m[1]);
     return value < range.min || value > range.max ? problem('integer-range', { value, ...range }) : ok(value);
   };
@@ -109,8 +110,8 @@ export function fenField(
   const normalise = (raw: string): Normalised => {
     if (isBlankMarker(raw)) return NOTHING;
     const money = cellMoney(raw);
-    if (money === undefined) return problem('money', { text: cellLine(raw) });
-    return 'fen' in money ? ok(money.fen) : problem('money-currency', { text: cellLine(raw) });
+    if (money === undefined) return problem('money', { text: shown(raw) });
+    return 'fen' in money ? ok(money.fen) : problem('money-currency', { text: shown(raw) });
   };
   return { name, label: label(zh, en), type: 'fen', synonyms, normalise, ...more };
 }
@@ -136,7 +137,7 @@ export function choiceField(
     const allowed = Object.values(values)
       .map((l) => l.zh)
       .join('、');
-    return problem('choice', { text: cellLine(raw), allowed });
+    return problem('choice', { text: shown(raw), allowed });
   };
   return { name, label: label(zh, en), type: 'code', synonyms, values, normalise, ...more };
 }
@@ -159,7 +160,7 @@ export function booleanField(
     const word = foldWord(raw);
     if (YES.has(word)) return ok(true);
     if (NO.has(word)) return ok(false);
-    return isBlankMarker(raw) ? NOTHING : problem('boolean', { text: cellLine(raw) });
+    return isBlankMarker(raw) ? NOTHING : problem('boolean', { text: shown(raw) });
   };
   return { name, label: label(zh, en), type: 'boolean', synonyms, normalise, ...more };
 }

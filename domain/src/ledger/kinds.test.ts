@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS, kindById } from './kinds.ts';
 import { proposeMapping } from './mapping.ts';
@@ -6,6 +7,22 @@ import { ROW_PROBLEMS, rowProblemSentence } from './problems.ts';
 import { judgeRow } from './row.ts';
 
 const TODAY = '2026-11-22';
+const NASTY = [
+  '-',
+  '无',
+  '=1+1',
+  '2.01711E+12',
+  'CN',
+  'ZL',
+  '.',
+  '1E999',
+  '0',
+  '\u0000',
+  '201710601862.3',
+  '99991231',
+  '٣',
+  '１２',
+];
 
 describe.each(KINDS.map((k) => [k.id, k] as const))('the kind %s', (id, kind) => {
   const names = kind.fields.map((f) => f.name);
@@ -22,6 +39,34 @@ describe.each(KINDS.map((k) => [k.id, k] as const))('the kind %s', (id, kind) =>
     const cells = kind.fields.map((f) => f.label.zh);
     const mapping = proposeMapping(kind, [{ sheet: 1, row: 1, cells }]);
     expect(mapping.columns.map((c) => c.field)).toEqual(names);
+  });
+
+  it('takes any text in any cell without failing, and gives messages that can be stored and shown', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(...NASTY),
+      fc.stringMatching(/^[0-9A-Z.;、/()*\-万元年月日 ]{0,40}$/),
+    );
+    const row = fc.record(Object.fromEntries(names.map((name) => [name, cell])), { requiredKeys: [] });
+    fc.assert(
+      fc.property(row, (cells) => {
+        const judged = judgeRow(kind, cells as Record<string, string>, TODAY);
+        for (const record of judged.records) expect(kind.title(record.facts)).toBeTypeOf('string');
+        for (const p of judged.problems) {
+          expect(Object.keys(ROW_PROBLEMS), p.message.code).toContain(p.message.code);
+          for (const value of Object.values(p.message.params ?? {}))
+            expect(String(value).length).toBeLessThan(200);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is not held up by a cell as long as a book', () => {
+    const started = performance.now();
+    for (const filling of [' ', '(', "'", 'A', '9', '；', 'G06F ', '1.', '制造'])
+      judgeRow(kind, Object.fromEntries(names.map((n) => [n, `A${filling.repeat(30_000)}B`])), TODAY);
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 
   it('reads no header in two ways', () => {
@@ -151,7 +196,7 @@ describe('a row of patents', () => {
 
   it.each([
     [{ filed: '2016-12-31' }, 'filed-year-mismatch'],
-    [{ filed: '2017-07-21', granted: '2017-07-20' }, 'date-order'],
+    [{ filed: '2017-07-21', granted: '2017-07-20' }, 'granted-before-filed'],
     [{ ipc: 'E1B3/32' }, 'ipc-malformed'],
   ])('%j is kept with the warning %s', (cells, code) => {
     const { records, problems } = patent({ applicationNumber: '201710601862.3', ...cells });

@@ -18,9 +18,13 @@ export const ROW_PROBLEMS = {
     zh: '{date} 晚于今天，请核对。',
     en: '{date} lies in the future, please check.',
   },
-  'date-order': {
-    zh: '{later}（{laterDate}）早于{earlier}（{earlierDate}），请核对。',
-    en: '{later} ({laterDate}) lies before {earlier} ({earlierDate}), please check.',
+  'granted-before-filed': {
+    zh: '授权公告日 {granted} 早于申请日 {filed}，请核对。',
+    en: 'The grant date {granted} lies before the filing date {filed}, please check.',
+  },
+  'valid-until-before-registered': {
+    zh: '有效期至 {validUntil} 早于注册公告日 {registered}，请核对。',
+    en: 'The term ends on {validUntil}, before the registration on {registered}, please check.',
   },
   integer: { zh: '“{text}”不是整数。', en: '“{text}” is not a whole number.' },
   'integer-range': {

@@ -6,7 +6,7 @@ import { cellCode, cellHalfWidth } from '../ledger/cellText.ts';
  * number in one class.
  */
 export function parseMarkNumber(raw: string): string | undefined {
-  const text = cellCode(raw)
+  const text = cellCode(raw.length > 64 ? '' : raw)
     .replace(/^['"`‘’“”]+|['"`‘’“”]+$/g, '')
     .replace(/^第(.+)号$/, '$1')
     .replace(/^(?:注册号|申请号|商标号|商标注册号|申请\/注册号)[:：]?/, '');

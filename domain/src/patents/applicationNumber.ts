@@ -1,5 +1,6 @@
 import type { Message } from '../basics/message.ts';
 import { cellCode } from '../ledger/cellText.ts';
+import { shown } from '../ledger/shown.ts';
 
 /**
  * 专利申请号 / 专利号: ZC 0006-2003 《专利申请号标准》, in force 2003-10-01.
@@ -39,8 +40,12 @@ export function checkCharacter(digits: string): string {
   return '0123456789X'[sum % 11]!;
 }
 
+/** No way of writing the number is longer. */
+const LONGEST = 64;
+
 /** Any way of writing the number: `CN2017106018623`, `201710601862.3`, `ZL 2017 1 0601862.3`, `CN85102475`. */
 export function parseApplicationNumber(raw: string): ParsedApplicationNumber {
+  if (raw.length > LONGEST) return { ok: false, problem: shapeProblem(raw, '') };
   const text = cellCode(raw)
     .replace(/^['"`‘’“”]+|['"`‘’“”]+$/g, '')
     .replace(/^(?:(?:专利)?申请号|专利号|专利申请号)[:：]?/, '')
@@ -81,10 +86,10 @@ function yearOf(digits: string): number | undefined {
 }
 
 function shapeProblem(raw: string, text: string): Message {
-  if (/^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { code: 'number-scientific', params: { text: raw } };
+  if (/^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { code: 'number-scientific', params: { text: shown(raw) } };
   if (/^\d{7,9}[A-Z]\d?$/.test(text) || /^[123]\d{6}(?:\d\d)?$/.test(text))
-    return { code: 'application-number-is-publication', params: { text: raw } };
-  return { code: 'application-number-shape', params: { text: raw } };
+    return { code: 'application-number-is-publication', params: { text: shown(raw) } };
+  return { code: 'application-number-shape', params: { text: shown(raw) } };
 }
 
 /** What follows from stored digits. Undefined for anything that is no stored number. */

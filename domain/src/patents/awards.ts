@@ -20,7 +20,7 @@ export type AwardKind = keyof typeof AWARDS;
 
 /** `第二十四届中国专利优秀奖`, `国家科技进步奖二等奖` → which of the two; undefined for any other award. */
 export function awardKind(text: string): AwardKind | undefined {
-  const name = cellText(text.normalize('NFKC'))
+  const name = cellText(text.slice(0, 200).normalize('NFKC'))
     .replace(/\s+/g, '')
     .replace(/^(?:\d{4}年度?)?(?:第[一二三四五六七八九十百\d]+届)?/, '')
     .replace(/(?:特等奖|[一二三]等奖|特等|[一二三]等)$/, '')

@@ -20,7 +20,7 @@ const SHAPE = /^([A-H])(?:(\d{2})(?:([A-Z])(?:\s*0*(\d{1,4})(?:\s*[/-]\s*(\d{2,6
 const REMARK = /\s*\((?:\d{4}\.\d{1,2}|\d{1,2})\)\s*[A-Z]?\s*$|\s*\[[^\]]*\]\s*$/g;
 
 export function parseIpc(raw: string): IpcSymbol | undefined {
-  const text = cellHalfWidth(raw).toUpperCase().replace(REMARK, '').trim();
+  const text = cellHalfWidth(raw).replace(/\s+/g, ' ').toUpperCase().replace(REMARK, '').trim();
   const m = SHAPE.exec(text);
   if (!m) return undefined;
   const [, section = '', number, letter, main, sub] = m;
@@ -43,7 +43,9 @@ export function parseLocarno(raw: string): string | undefined {
 export function parseIpcList(raw: string): { readonly symbols: string[]; readonly malformed: string[] } {
   const symbols: string[] = [];
   const malformed: string[] = [];
-  for (const item of cellHalfWidth(raw).split(/[;,、|\n\r\t]+|\s{2,}|(?<=\)[A-Z]?)\s+(?=[A-H]\d)/)) {
+  for (const item of cellHalfWidth(raw)
+    .replace(/\s*[\r\n\t]\s*| {2,}/g, ';')
+    .split(/[;,、|]+|(?<=\)[A-Z]?)\s+(?=[A-H]\d)/)) {
     const text = item.trim();
     if (text === '') continue;
     const symbol = parseIpc(text)?.symbol ?? parseLocarno(text);

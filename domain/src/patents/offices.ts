@@ -62,7 +62,7 @@ const CODES = new Set(
 
 /** Two-letter code of an office or territory; undefined for a word that names none. */
 export function officeCode(raw: string): string | undefined {
-  const text = cellCode(raw).replace(/\(.*$/, '');
+  const text = cellCode(raw.slice(0, 64)).replace(/\(.*$/, '');
   const code = NAMES[text] ?? text;
   return CODES.has(code) ? code : undefined;
 }

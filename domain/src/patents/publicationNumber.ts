@@ -1,5 +1,6 @@
 import type { Message } from '../basics/message.ts';
 import { cellCode } from '../ledger/cellText.ts';
+import { shown } from '../ledger/shown.ts';
 import type { RightType } from './applicationNumber.ts';
 
 /**
@@ -35,16 +36,20 @@ const KINDS: Readonly<Record<string, { series: string; type: RightType; grant: b
 };
 
 export function parsePublicationNumber(raw: string): ParsedPublicationNumber {
-  const text = cellCode(raw)
+  const text = cellCode(raw.length > 64 ? '' : raw)
     .replace(/^(?:公开|公告|授权公告|公开公告|公开\(公告\))号[:：]?/, '')
     .replace(/^CN[-.]?/, '');
   const m = /^(\d{7,9})([A-Z])(\d?)$/.exec(text);
   const kind = m && KINDS[m[2]!];
-  if (!m || !kind) return { ok: false, problem: { code: 'publication-number-shape', params: { text: raw } } };
+  if (!m || !kind)
+    return { ok: false, problem: { code: 'publication-number-shape', params: { text: shown(raw) } } };
   const digits = m[1]!;
   const typeDigit = digits.length === 8 ? digits[2] : digits[0];
   if (typeDigit !== kind.first) {
-    return { ok: false, problem: { code: 'publication-number-type', params: { text: raw, kind: m[2]! } } };
+    return {
+      ok: false,
+      problem: { code: 'publication-number-type', params: { text: shown(raw), kind: m[2]! } },
+    };
   }
   return {
     ok: true,

@@ -2,6 +2,7 @@ import { awardKind } from '../../patents/awards.ts';
 import { cellLine, isBlankMarker } from '../cellText.ts';
 import { dateField, integerField, listField, textField } from '../fieldTypes.ts';
 import type { Kind, Normalised } from '../kind.ts';
+import { shown } from '../shown.ts';
 import { patentNumbers } from './pledges.ts';
 
 const NOTHING: Normalised = { ok: true, value: null };
@@ -18,7 +19,7 @@ export const awards: Kind = {
         if (isBlankMarker(raw)) return NOTHING;
         const value = cellLine(raw);
         return awardKind(value) === undefined
-          ? { ok: true, value, note: { code: 'award-unknown', params: { text: value } } }
+          ? { ok: true, value, note: { code: 'award-unknown', params: { text: shown(value) } } }
           : { ok: true, value };
       },
     }),

@@ -4,6 +4,7 @@ import { MARK_STATUS, markStatus } from '../../marks/markStatus.ts';
 import { cellLine, isBlankMarker } from '../cellText.ts';
 import { choiceField, dateField, listField, longTextField, problem, textField } from '../fieldTypes.ts';
 import type { Facts, Kind, Normalised, RowProblem } from '../kind.ts';
+import { shown } from '../shown.ts';
 import { validOn } from '../statements.ts';
 
 const NOTHING: Normalised = { ok: true, value: null };
@@ -33,7 +34,7 @@ export const marks: Kind = {
       normalise: (raw) => {
         const number = parseMarkNumber(raw);
         return number === undefined
-          ? problem('mark-number-shape', { text: cellLine(raw) })
+          ? problem('mark-number-shape', { text: shown(raw) })
           : { ok: true, value: number };
       },
       recognise: (cell) => (/^G?\d{5,8}[A-Z]?$/.test(cell.trim()) ? 0.8 : 0),
@@ -57,7 +58,7 @@ export const marks: Kind = {
         if (isBlankMarker(raw)) return NOTHING;
         const classes = parseMarkClasses(raw);
         return classes === undefined
-          ? problem('mark-class', { text: cellLine(raw) })
+          ? problem('mark-class', { text: shown(raw) })
           : { ok: true, value: classes };
       },
       recognise: (cell) =>
@@ -114,7 +115,7 @@ export const marks: Kind = {
           if (isBlankMarker(raw)) return NOTHING;
           const value = cellLine(raw);
           return markStatus(value) === 'unknown'
-            ? { ok: true, value, note: { code: 'mark-status-unknown', params: { text: value } } }
+            ? { ok: true, value, note: { code: 'mark-status-unknown', params: { text: shown(value) } } }
             : { ok: true, value };
         },
       },
@@ -192,13 +193,12 @@ export const marks: Kind = {
         message: { code: 'date-future', params: { date: registered } },
       });
     if (typeof registered === 'string' && typeof validUntil === 'string' && validUntil < registered) {
-      const params = {
-        later: '有效期至',
-        laterDate: validUntil,
-        earlier: '注册公告日',
-        earlierDate: registered,
-      };
-      problems.push({ level: 'warn', field: 'validUntil', message: { code: 'date-order', params } });
+      const params = { validUntil, registered };
+      problems.push({
+        level: 'warn',
+        field: 'validUntil',
+        message: { code: 'valid-until-before-registered', params },
+      });
     }
     return problems;
   },

@@ -1,8 +1,9 @@
 import { parseApplicationNumber } from '../../patents/applicationNumber.ts';
 import { officeCode } from '../../patents/offices.ts';
-import { cellCode, cellLine, isBlankMarker } from '../cellText.ts';
+import { cellCode, isBlankMarker } from '../cellText.ts';
 import { dateField, problem, textField } from '../fieldTypes.ts';
 import type { Kind, Normalised } from '../kind.ts';
+import { shown } from '../shown.ts';
 
 const NOTHING: Normalised = { ok: true, value: null };
 
@@ -42,10 +43,8 @@ export const overseasFamily: Kind = {
       required: true,
       normalise: (raw) => {
         const code = officeCode(raw);
-        if (code === undefined) return problem('office-unknown', { text: cellLine(raw) });
-        return code === 'CN'
-          ? problem('office-domestic', { text: cellLine(raw) })
-          : { ok: true, value: code };
+        if (code === undefined) return problem('office-unknown', { text: shown(raw) });
+        return code === 'CN' ? problem('office-domestic', { text: shown(raw) }) : { ok: true, value: code };
       },
     },
     textField(

@@ -73,8 +73,8 @@ export function checkPatentFacts(facts: Facts, today: string): readonly RowProbl
       message: { code: 'date-future', params: { date: filed } },
     });
   if (typeof filed === 'string' && typeof granted === 'string' && granted < filed) {
-    const params = { later: '授权公告日', laterDate: granted, earlier: '申请日', earlierDate: filed };
-    problems.push({ level: 'warn', field: 'granted', message: { code: 'date-order', params } });
+    const params = { granted, filed };
+    problems.push({ level: 'warn', field: 'granted', message: { code: 'granted-before-filed', params } });
   }
   return problems;
 }

@@ -5,6 +5,7 @@ import { PATENT_STATUS, patentStatus } from '../../patents/status.ts';
 import { cellLine, isBlankMarker } from '../cellText.ts';
 import { choiceField, dateField, listField, longTextField, textField } from '../fieldTypes.ts';
 import type { Field, Normalised } from '../kind.ts';
+import { shown } from '../shown.ts';
 
 const NOTHING: Normalised = { ok: true, value: null };
 
@@ -28,7 +29,11 @@ function ipcList(raw: string): Normalised {
   if (symbols.length === 0) return NOTHING;
   return malformed.length === 0
     ? { ok: true, value: symbols }
-    : { ok: true, value: symbols, note: { code: 'ipc-malformed', params: { text: malformed.join('；') } } };
+    : {
+        ok: true,
+        value: symbols,
+        note: { code: 'ipc-malformed', params: { text: shown(malformed.join('；')) } },
+      };
 }
 
 function ipcMain(raw: string): Normalised {
@@ -40,7 +45,7 @@ function statusText(raw: string): Normalised {
   if (isBlankMarker(raw)) return NOTHING;
   const value = cellLine(raw);
   return patentStatus(value) === 'unknown'
-    ? { ok: true, value, note: { code: 'patent-status-unknown', params: { text: value } } }
+    ? { ok: true, value, note: { code: 'patent-status-unknown', params: { text: shown(value) } } }
     : { ok: true, value };
 }
 
@@ -209,7 +214,7 @@ export const PATENT_FIELDS: readonly Field[] = [
       if (isBlankMarker(raw)) return NOTHING;
       return /^\d{6}$/.test(code)
         ? { ok: true, value: code }
-        : { ok: false, problem: { code: 'district-code', params: { text: cellLine(raw) } } };
+        : { ok: false, problem: { code: 'district-code', params: { text: shown(raw) } } };
     },
   }),
   {

@@ -1,17 +1,18 @@
-import { cellHalfWidth, cellLine } from '../cellText.ts';
+import { cellHalfWidth } from '../cellText.ts';
 import { dateField, problem, textField } from '../fieldTypes.ts';
 import type { Field, Kind, Normalised } from '../kind.ts';
+import { shown } from '../shown.ts';
 
 /** `70.4万人`, `704,000`, `704000人` → persons. A bare number under a header in 万人 is not guessed. */
 function persons(raw: string): Normalised {
-  const text = cellHalfWidth(raw)
+  const text = cellHalfWidth(raw.slice(0, 64))
     .replace(/\s+/g, '')
     .replace(/,(?=\d{3})/g, '');
   const m = /^(\d+)(?:\.(\d+))?(万)?人?$/.exec(text);
-  if (!m) return problem('integer', { text: cellLine(raw) });
+  if (!m) return problem('integer', { text: shown(raw) });
   const decimals = (m[2] ?? '').replace(/0+$/, '');
   const shift = m[3] === undefined ? 0 : 4;
-  if (decimals.length > shift) return problem('integer', { text: cellLine(raw) });
+  if (decimals.length > shift) return problem('integer', { text: shown(raw) });
   const value = Number(m[1]! + decimals.padEnd(shift, '0'));
   return value < 1 || value > 2_000_000_000
     ? problem('integer-range', { value, min: 1, max: 2_000_000_000 })
@@ -45,7 +46,7 @@ export const population: Kind = {
       normalise: (raw) =>
         /^\d{6}$/.test(cellHalfWidth(raw))
           ? { ok: true, value: cellHalfWidth(raw) }
-          : problem('district-code', { text: cellLine(raw) }),
+          : problem('district-code', { text: shown(raw) }),
     }),
     {
       ...textField('year', '年份', 'Year', ['年度', '年末']),
@@ -54,7 +55,7 @@ export const population: Kind = {
       normalise: (raw) => {
         const m = /^(\d{4})(?:年(?:末|底)?)?$/.exec(cellHalfWidth(raw));
         const value = Number(m?.[1]);
-        if (!m) return problem('integer', { text: cellLine(raw) });
+        if (!m) return problem('integer', { text: shown(raw) });
         return value < 1949 || value > 2100
           ? problem('integer-range', { value, min: 1949, max: 2100 })
           : { ok: true, value };

@@ -1,18 +1,20 @@
 import { parseIpc } from '../../patents/ipc.ts';
-import { cellHalfWidth, cellLine } from '../cellText.ts';
+import { cellHalfWidth } from '../cellText.ts';
 import { choiceField, integerField, longTextField, problem, textField } from '../fieldTypes.ts';
 import type { Facts, Kind, Normalised } from '../kind.ts';
+import { shown } from '../shown.ts';
 
 const NOTHING: Normalised = { ok: true, value: null };
 
 function patternList(raw: string): Normalised {
   const patterns: string[] = [];
   for (const item of cellHalfWidth(raw)
+    .replace(/[^\S\n]+/g, ' ')
     .toUpperCase()
-    .split(/[;,、\n]+|\s+(?=[A-H]\d\d)/)) {
+    .split(/[;,、\n]+| (?=[A-H]\d\d)/)) {
     if (item.trim() === '') continue;
     const symbol = parseIpc(item.trim().replace(/\*$/, ''))?.symbol;
-    if (symbol === undefined) return problem('sei-pattern', { text: item });
+    if (symbol === undefined) return problem('sei-pattern', { text: shown(item) });
     const pattern = symbol.includes('/') || !item.trim().endsWith('*') ? symbol : `${symbol}*`;
     if (!patterns.includes(pattern)) patterns.push(pattern);
   }
@@ -26,7 +28,7 @@ function code(name: string, zh: string, en: string, synonyms: readonly string[])
       const text = cellHalfWidth(raw);
       return /^\d+(?:\.\d+)*$/.test(text)
         ? { ok: true, value: text }
-        : problem('sei-branch', { text: cellLine(raw) });
+        : problem('sei-branch', { text: shown(raw) });
     },
   });
 }
