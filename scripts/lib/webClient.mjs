@@ -13,7 +13,7 @@ const STAMP = join(ROOT, 'web', 'dist', '.made-from');
 
 /** Builds the web client when its sources are not those of the last build. */
 export function buildWebClient() {
-  if (!existsSync(join(ROOT, 'web', 'index.html'))) return;
+  if (!existsSync(join(ROOT, 'web', 'src', 'main.tsx'))) return;
   const hash = hashOf(SOURCES);
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return;
   say('正在生成网页(源码有变时才需要)…', 'Building the web client (only when its sources have changed) …');

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { homePath } from './platform/home.ts';
 import { Problem, type Say, terminalLanguage } from './platform/problem.ts';
-import { startServer } from './startServer.ts';
+import { type RunningServer, startServer } from './startServer.ts';
 
 const DEFAULT_PORT = 8104;
 
@@ -17,23 +17,16 @@ export async function main(args: readonly string[]): Promise<number> {
     process.on('disconnect', () => resolve());
   });
   try {
+    const { empty, json } = readOptions(args);
     const server = await startServer({
       home: homePath(),
       databaseUrl: process.env.DATABASE_URL || undefined,
       port: portFrom(process.env.SOPHORA_PORT),
       publicUrl: process.env.SOPHORA_URL || undefined,
-      empty: readOptions(args).empty,
-      say,
+      empty,
+      say: json ? (line) => console.error(line[language]) : say,
     });
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    const { url, home } = server.services;
-    say({ zh: `Sophora 槐枢 已就绪(${seconds} 秒):${url}`, en: `Sophora is ready (${seconds} s): ${url}` });
-    if (server.administratorLink)
-      say({
-        zh: `请先设置管理员 admin 的密码(一次有效):${server.administratorLink}`,
-        en: `Set the password of the administrator "admin" first (works once): ${server.administratorLink}`,
-      });
-    say({ zh: `数据在 ${home};按 Ctrl-C 停止。`, en: `Data is in ${home}; press Ctrl-C to stop.` });
+    announce(server, json, (performance.now() - begun) / 1000, say);
     const why = await Promise.race([
       asked.then(() => 'asked' as const),
       server.databaseEnded.then(() => 'database' as const),
@@ -41,8 +34,8 @@ export async function main(args: readonly string[]): Promise<number> {
     await server.stop();
     if (why === 'asked') return 0;
     throw new Problem({
-      zh: `数据库意外停止;原因见 ${home} 里的 postgres.log。`,
-      en: `The database ended unexpectedly; the cause is in postgres.log in ${home}.`,
+      zh: `数据库意外停止;原因见 ${server.services.home} 里的 postgres.log。`,
+      en: `The database ended unexpectedly; the cause is in postgres.log in ${server.services.home}.`,
     });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -51,18 +44,35 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function readOptions(args: readonly string[]): { empty: boolean } {
+function announce(server: RunningServer, json: boolean, seconds: number, say: Say): void {
+  const { url, home } = server.services;
+  const link = server.administratorLink;
+  if (json) {
+    console.log(JSON.stringify({ url, administratorLink: link ?? null, home, pid: process.pid }));
+    return;
+  }
+  const took = seconds.toFixed(1);
+  say({ zh: `Sophora 槐枢 已就绪(${took} 秒):${url}`, en: `Sophora is ready (${took} s): ${url}` });
+  if (link)
+    say({
+      zh: `请先设置管理员 admin 的密码(一次有效):${link}`,
+      en: `Set the password of the administrator "admin" first (works once): ${link}`,
+    });
+  say({ zh: `数据在 ${home};按 Ctrl-C 停止。`, en: `Data is in ${home}; press Ctrl-C to stop.` });
+}
+
+function readOptions(args: readonly string[]): { empty: boolean; json: boolean } {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { empty: { type: 'boolean', default: false } },
+      options: { empty: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
     });
     return values;
   } catch (error) {
     throw new Problem(
       {
-        zh: `不认识的选项:${args.join(' ')}。可用的只有 --empty(不装入方案和演示数据)。`,
-        en: `Unknown option in: ${args.join(' ')}. The only one is --empty (start without the plan and demonstration data).`,
+        zh: `不认识的选项:${args.join(' ')}。可用的有 --empty(不装入方案和演示数据)和 --json。`,
+        en: `Unknown option in: ${args.join(' ')}. There are --empty (start without the plan and demonstration data) and --json.`,
       },
       error,
     );

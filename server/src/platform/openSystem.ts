@@ -14,6 +14,12 @@ export interface System extends Database {
   close(): Promise<void>;
 }
 
+export interface JoinedSystem extends Database {
+  readonly home: string;
+  /** Address of the running server whose database this is. */
+  readonly serverUrl: string | undefined;
+}
+
 export interface SystemOptions {
   readonly home: string;
   /** The user's own PostgreSQL; the embedded one without it. */
@@ -21,13 +27,34 @@ export interface SystemOptions {
   readonly say: Say;
 }
 
+/** Opens the installation, or refuses with a sentence when another Sophora has it. */
 export async function openSystem(options: SystemOptions): Promise<System> {
   const home = makeHome(options.home);
-  const lock = await takeLock(home);
+  return openLocked({ ...options, home }, await takeLock(home));
+}
+
+/**
+ * For a command beside a server: uses the running server's database; where none runs, opens the installation for the
+ * time of the command. Waits for another command that has it.
+ */
+export async function joinSystem(options: SystemOptions): Promise<JoinedSystem> {
+  const home = makeHome(options.home);
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const lock = lockHome(home);
+    if (lock) return { ...(await openLocked({ ...options, home }, lock)), serverUrl: undefined };
+    const running = readRunFile(home);
+    if (running) return { ...openDb(running.databaseUrl, 4), home, serverUrl: running.url };
+    await sleep(100);
+  }
+  throw inUse(home);
+}
+
+async function openLocked(options: SystemOptions, lock: HomeLock): Promise<System> {
+  const { home } = options;
   try {
     // What a killed server left; from here on nobody else can be running.
     removeRunFile(home);
-    return await open({ ...options, home }, lock);
+    return await open(options, lock);
   } catch (error) {
     lock.release();
     throw error;
@@ -68,8 +95,12 @@ async function takeLock(home: string): Promise<HomeLock> {
     if (lock) return lock;
     await sleep(100);
   }
+  throw inUse(home);
+}
+
+function inUse(home: string): Problem {
   const running = readRunFile(home);
-  throw new Problem({
+  return new Problem({
     zh: running
       ? `文件夹 ${home} 已有一个 Sophora 在运行(${running.url},进程 ${running.pid});请用那一个,或先停掉它。`
       : `文件夹 ${home} 正被另一个 Sophora 使用;请等它结束。`,
