@@ -3,7 +3,7 @@ import { DEMO_DISTRICT, STREETS } from './district.ts';
 import { creditCode, registrationNumber } from './numbers.ts';
 import { shares } from './quota.ts';
 import { label, Random } from './random.ts';
-import { FIRM_FIRST, FIRM_SECOND, GIVEN, SURNAMES } from './words/names.ts';
+import { FIRM_FIRST, FIRM_SECOND, SURNAMES } from './words/names.ts';
 import { HOLDER_TRADES, INSTITUTIONS } from './words/trades.ts';
 
 /** 权利主体 of the demonstration: firms, sole traders, hospitals, universities, institutes, associations. */
@@ -89,7 +89,8 @@ export class Holders {
     const street = streetOf(random, sort);
     const trade = tradeOf(random, sort);
     const established = establishedOn(random, sort, rank, count);
-    const name = nameOf(random, sort, index, rank, trade);
+    const stem = stemOf(this.seed, index);
+    const name = nameOf(random, sort, stem, rank, trade);
     const address = addressIn(random, street);
     const small = sort === 'company' || sort === 'soleTrader';
     const coded = !small || random.permille(sort === 'company' ? 940 : 860);
@@ -99,9 +100,7 @@ export class Holders {
       small && random.permille(sort === 'company' ? 90 : 160) ? closing(random, established) : undefined;
     const former = sort === 'company' && random.permille(50);
     const moves = small && random.permille(40);
-    const formerName = former
-      ? `山东${name.slice(2, 3)}${random.pick(FIRM_SECOND)}${name.slice(4)}`
-      : undefined;
+    const formerName = former ? `山东${stem}实业有限公司` : undefined;
     const other = moves ? streetOf(random, sort) : street;
     const moved =
       moves && other !== street
@@ -117,7 +116,7 @@ export class Holders {
       index,
       sort,
       name,
-      ...(formerName && formerName !== name ? { formerName } : {}),
+      ...(formerName ? { formerName } : {}),
       ...(coded ? { code } : {}),
       ...(small && numbered ? { oldNumber: registrationNumber(DEMO_DISTRICT, 10_000_000 + index) } : {}),
       trade,
@@ -176,29 +175,37 @@ function closing(random: Random, established: PlainDate): PlainDate | undefined 
   return from < to ? fromDayNumber(random.between(from, to)) : undefined;
 }
 
-function nameOf(random: Random, sort: HolderSort, index: number, rank: number, trade: number): string {
-  if (sort === 'company' || sort === 'soleTrader') {
-    const words = HOLDER_TRADES[trade]!;
-    // The first two characters run through all pairs before one returns; the third is drawn.
-    const first = FIRM_FIRST[(index * 7) % FIRM_FIRST.length]!;
-    const second = FIRM_SECOND[(Math.floor(index / FIRM_FIRST.length) * 5 + index) % FIRM_SECOND.length]!;
-    const third = random.pick(FIRM_FIRST);
-    if (sort === 'company') {
-      const place = random.pick(['山东', '济南', '山东', '济南', '济南市示例区']);
-      const suffix = random.weighted([70, 6, 10, 4]);
-      return `${place}${first}${second}${third}${random.pick(words.firm)}${['有限公司', '股份有限公司', '有限责任公司', '（集团）有限公司'][suffix]}`;
-    }
-    return `济南市示例区${random.permille(400) ? random.pick(SURNAMES) + random.pick(GIVEN) : first + second}${third}${random.pick(words.shop)}`;
+function nameOf(random: Random, sort: HolderSort, stem: string, rank: number, trade: number): string {
+  const words = HOLDER_TRADES[trade]!;
+  if (sort === 'company') {
+    const place = random.pick(['山东', '济南', '山东', '济南', '济南市示例区']);
+    const form = ['有限公司', '股份有限公司', '有限责任公司', '（集团）有限公司'][
+      random.weighted([70, 6, 10, 4])
+    ];
+    return `${place}${stem}${random.pick(words.firm)}${form}`;
+  }
+  if (sort === 'soleTrader') {
+    const family = random.permille(300) ? `${random.pick(SURNAMES)}家` : '';
+    return `济南市示例区${family}${stem}${random.pick(words.shop)}`;
   }
   const stems = INSTITUTIONS[sort];
   const turn = Math.floor(rank / stems.length);
-  const stem = stems[rank % stems.length]!;
-  return turn === 0
-    ? stem
-    : stem.replace(
-        '示例',
-        `示例${'东西南北中新'[turn % 6]}${turn < 6 ? '城' : FIRM_FIRST[turn % FIRM_FIRST.length]! + turn}`,
-      );
+  const name = stems[rank % stems.length]!;
+  if (turn === 0) return name;
+  const branch = turn <= 6 ? `${'东西南北中新'[turn - 1]}城` : `第${turn}`;
+  return name.replace('示例', `示例${branch}`);
+}
+
+/** Three characters that no other holder of the district has (up to some 500,000 holders). */
+function stemOf(seed: number, index: number): string {
+  const first = FIRM_FIRST.length;
+  const second = FIRM_SECOND.length;
+  const all = first * second * first;
+  // 7919 is prime and divides none of the lengths, so the numbers run through all triples.
+  let n = (index * 7919 + (seed % all) * 31) % all;
+  const a = FIRM_FIRST[n % first]!;
+  n = Math.floor(n / first);
+  return a + FIRM_SECOND[n % second]! + FIRM_FIRST[Math.floor(n / second)]!;
 }
 
 /** An address in the street: most name the street, some only the community. */

@@ -11,41 +11,70 @@ export interface PatentText {
 }
 
 const LABEL = label('patentText');
-const ADJECTIVES = [
-  '',
-  '',
-  '新型',
-  '便携式',
-  '可调节',
-  '高效',
-  '一体化',
-  '模块化',
-  '多功能',
-  '防护型',
-  '轻量化',
-  '自适应',
-  '双通道',
-  '快装式',
-  '低噪声',
-  '组合式',
-  '改进型',
-  '紧凑型',
-  '分体式',
-  '易维护',
-];
-const PURPOSES = [
-  '',
-  '',
-  '',
-  '便于维护的',
-  '用于现场作业的',
-  '带有自锁功能的',
-  '适用于狭小空间的',
-  '可远程监测的',
-  '带缓冲结构的',
-  '用于教学实验的',
-  '适合批量生产的',
-];
+/** What may stand before the name of a thing, a mixture, a method. */
+const ADJECTIVES: Record<TechnicalField['nature'], readonly string[]> = {
+  device: [
+    '',
+    '',
+    '新型',
+    '便携式',
+    '可调节',
+    '高效',
+    '一体化',
+    '模块化',
+    '多功能',
+    '防护型',
+    '轻量化',
+    '快装式',
+    '低噪声',
+    '组合式',
+    '改进型',
+    '紧凑型',
+    '分体式',
+    '易维护',
+  ],
+  composition: [
+    '',
+    '',
+    '',
+    '高稳定性',
+    '低成本',
+    '环保型',
+    '改良型',
+    '高纯度',
+    '复配',
+    '易储存',
+    '速效',
+    '温和型',
+  ],
+  software: ['', '', '', '改进的', '轻量级', '分布式', '多源数据融合的', '可解释的', '自适应', '低时延'],
+};
+const PURPOSES: Record<TechnicalField['nature'], readonly string[]> = {
+  device: [
+    '',
+    '',
+    '',
+    '便于维护的',
+    '用于现场作业的',
+    '带有自锁功能的',
+    '适用于狭小空间的',
+    '可远程监测的',
+    '带缓冲结构的',
+    '用于教学实验的',
+    '适合批量生产的',
+  ],
+  composition: ['', '', '', '适合规模化生产的', '用于冬季环境的', '以天然原料为主的', '便于运输的'],
+  software: [
+    '',
+    '',
+    '',
+    '面向边缘终端的',
+    '面向中小企业的',
+    '面向园区管理的',
+    '用于移动终端的',
+    '用于城市治理的',
+  ],
+};
 const JOINS = [
   '固定连接',
   '转动连接',
@@ -67,13 +96,20 @@ export function patentText(seed: number, patent: DemoPatent): PatentText {
   if (patent.type === 3) return design(random, field);
   const objects = patent.sei && !patent.keyworded ? (field.plainObjects ?? field.objects) : field.objects;
   const object = random.pick(objects);
-  const subject = `${random.pick(ADJECTIVES)}${random.pick(PURPOSES)}${object}`;
-  const isMethod = /方法|工艺|体系$/.test(object);
-  const twin = patent.type === 1 && !isMethod && random.permille(450);
-  const title = `${random.permille(850) ? '一种' : ''}${subject}${twin ? random.pick(['及其使用方法', '及其控制方法', '及其制备方法', '及方法']) : ''}`;
-  const method = patent.type === 1 && (isMethod || random.permille(300));
+  const subject = `${random.pick(PURPOSES[field.nature])}${random.pick(ADJECTIVES[field.nature])}${object}`;
+  const isMethod = /(方法|工艺)$/.test(object);
+  const twins = {
+    device: ['及其使用方法', '及其控制方法', '及方法'],
+    composition: ['及其制备方法', '及其制备工艺', '及其应用'],
+    software: ['及装置', '及存储介质', '、设备及介质'],
+  }[field.nature];
+  const twin =
+    patent.type === 1 && (field.nature === 'software' ? isMethod : !isMethod) && random.permille(450);
+  const title = `${random.permille(850) ? '一种' : ''}${subject}${twin ? random.pick(twins) : ''}`;
   const right = patent.type === 1 ? '本发明' : '本实用新型';
-  const body = method ? methodBody(random, field) : deviceBody(random, field);
+  const body = isMethod
+    ? methodBody(random, field)
+    : { device: deviceBody, composition: mixtureBody, software: systemBody }[field.nature](random, field);
   const opening = random.pick([
     `${right}公开了${title}，`,
     `${right}涉及${title}，`,
@@ -110,17 +146,34 @@ function deviceBody(random: Random, field: TechnicalField): string {
   return text;
 }
 
+function mixtureBody(random: Random, field: TechnicalField): string {
+  const parts = chosen(random, field.parts, Math.min(field.parts.length, random.between(4, 6)));
+  const shares = parts.map((part) => {
+    const from = random.between(1, 40);
+    return `${part}${from}～${from + random.between(1, 20)}份`;
+  });
+  const measure = random.pick(['按重量份计', '按质量份计', '以重量份数计']);
+  const steps = chosen(random, field.steps, Math.min(field.steps.length, random.between(2, 4)));
+  const making = random.permille(650) ? `其制备包括${steps.join('、')}；` : '';
+  return `${measure}，包括：${shares.join('、')}；${making}`;
+}
+
+function systemBody(random: Random, field: TechnicalField): string {
+  const parts = chosen(random, field.parts, Math.min(field.parts.length, random.between(3, 5)));
+  const steps = chosen(random, field.steps, Math.min(field.steps.length, parts.length));
+  const roles = steps.map((step, i) => `所述${parts[i]}用于${step}`);
+  return `包括${parts.slice(0, -1).join('、')}和${parts.at(-1)}，${roles.join('；')}；`;
+}
+
 function methodBody(random: Random, field: TechnicalField): string {
   const steps = chosen(random, field.steps, Math.min(field.steps.length, random.between(3, 5)));
-  const parts = chosen(random, field.parts, 3);
+  const parts = chosen(random, field.parts, 2);
   let text = `包括以下步骤：${steps.map((s, i) => `S${i + 1}、${s}`).join('；')}；`;
-  const mixes = field.domain === 'chemistry' || field.domain === 'medical' || field.domain === 'daily';
-  const ratio = mixes ? ['质量比', '体积比', '用量比'] : ['优先级之比', '工作周期之比', '配置数量之比'];
-  if (random.permille(700))
-    text += `其中${parts[0]}与${parts[1]}的${random.pick(ratio)}为${random.between(1, 9)}∶${random.between(1, 20)}，`;
-  const quantity = mixes ? ['温度', '时间', '浓度', '压力'] : ['响应时间', '采样周期', '负载', '偏差'];
+  if (random.permille(600)) text += `其中${parts[0]}与${parts[1]}协同工作，`;
+  const quantity =
+    field.nature === 'device' ? ['温度', '压力', '转速', '位移'] : ['响应时间', '采样周期', '偏差', '误报率'];
   if (random.permille(500))
-    text += `${random.pick(quantity)}控制在预设范围内并由${parts[2]}${random.pick(['反馈', '调节', '保持'])}；`;
+    text += `${random.pick(quantity)}控制在${random.between(2, 9)}${random.between(0, 9)}%以内；`;
   return text;
 }
 

@@ -207,23 +207,23 @@ export function gazetteDay(n: number): PlainDate {
 }
 
 function fieldOf(random: Random, cell: Cell, domain: string): number {
-  const sei =
-    cell.ground === 'A' || cell.ground === 'I'
-      ? true
-      : cell.fate === 'validOrdinary' || cell.ground
-        ? false
-        : random.permille(cell.fate === 'lapsed' ? 130 : 380);
-  const without = cell.ground === 'I';
+  const sei = seiWanted(random, cell);
   const fitting = (d: string, s: boolean) =>
-    FIELDS.map((_, i) => i).filter(
-      (i) =>
-        FIELDS[i]!.domain === d &&
-        (FIELDS[i]!.branch !== undefined) === s &&
-        !(without && !FIELDS[i]!.keywords),
-    );
-  let fields = fitting(domain, sei);
-  if (fields.length === 0) fields = sei ? fitting('machine', true) : fitting('daily', false);
-  return random.pick(fields);
+    FIELDS.map((_, i) => i).filter((i) => {
+      const f = FIELDS[i]!;
+      // A utility model protects a thing with a shape; a patent without keyword needs a rule that asks for one.
+      if (cell.fate === 'model' && f.nature !== 'device') return false;
+      if (cell.ground === 'I' && !f.keywords) return false;
+      return f.domain === d && (f.branch !== undefined) === s;
+    });
+  const fields = fitting(domain, sei);
+  return random.pick(fields.length > 0 ? fields : fitting(sei ? 'machine' : 'daily', sei));
+}
+
+function seiWanted(random: Random, cell: Cell): boolean {
+  if (cell.ground === 'A' || cell.ground === 'I') return true;
+  if (cell.ground || cell.fate === 'validOrdinary') return false;
+  return random.permille(cell.fate === 'lapsed' ? 130 : 380);
 }
 
 function life(

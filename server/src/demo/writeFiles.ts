@@ -1,14 +1,16 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DemoFile } from '@sophora/domain/demo/demoFile';
 import { DEMO_MARK } from '@sophora/domain/demo/district';
+import type { Truth } from '@sophora/domain/demo/generateDistrict';
 import { writeXlsx } from '../ledger/writers/index.ts';
 import { encodeGb18030 } from './gb18030.ts';
 
 const CHUNK = 128 * 1024;
+export const DEMO_TRUTH_FILE = `${DEMO_MARK}_真值.json`;
 
 export interface WrittenFile {
   readonly file: DemoFile;
@@ -24,6 +26,14 @@ export function demoFileStream(file: DemoFile, onRow: () => void = () => {}): Re
     /日期?$|终止日$|专用权期限至$/.test(header) ? { header, type: 'date' as const } : { header },
   );
   return writeXlsx([{ name: DEMO_MARK, columns, rows }]);
+}
+
+/** What the figures of these files must come out as, beside them. */
+export async function writeDemoTruth(truth: Truth, folder: string): Promise<string> {
+  const path = join(folder, DEMO_TRUTH_FILE);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path, `${JSON.stringify(truth, null, 2)}\n`);
+  return path;
 }
 
 /** Writes the files into a folder, one after the other. Existing files of the same name are replaced. */

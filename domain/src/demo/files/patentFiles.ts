@@ -127,7 +127,12 @@ function row(patents: Patents, patent: DemoPatent, day: PlainDate, clean: boolea
   const granted = patent.granted !== undefined && patent.granted <= day;
   const shown = patent.published !== undefined && patent.published <= day;
   const when = (d: string | undefined) => (clean ? (d ?? '') : dirtyDate(random, d));
-  const names = patent.holders.map((h) => (h < 0 ? personName(random) : patents.holders.at(h).name));
+  const names = patent.holders.map((h) => {
+    if (h < 0) return personName(random);
+    const { name, formerName } = patents.holders.at(h);
+    // Some rights still stand under the name their holder had before.
+    return formerName && random.permille(300) ? formerName : name;
+  });
   const inventors = Array.from({ length: random.between(1, 5) }, () => personName(random));
   const separator = random.pick([';', '; ', '；', ';']);
   const own = patent.holders[0]! < 0 && random.permille(800);

@@ -3,6 +3,8 @@ import type { Trade } from './trades.ts';
 /** A technical field: its IPC symbols, and phrases that combine into titles and abstracts. */
 export interface TechnicalField {
   readonly domain: Trade['domain'];
+  /** What its inventions are: things with parts, mixtures of substances, or methods run by modules. */
+  readonly nature: 'device' | 'composition' | 'software';
   /** Main groups and subgroups as exports write them; the first third serves as main class. */
   readonly ipc: readonly string[];
   /** The branch of the demonstration's SEI table its symbols belong to, if any. */
@@ -25,6 +27,7 @@ export interface TechnicalField {
 export const FIELDS: readonly TechnicalField[] = [
   {
     domain: 'medical',
+    nature: 'device',
     ipc: ['A61B17/00', 'A61B5/00', 'A61B8/00', 'A61B5/0205', 'A61B17/34', 'A61B90/00'],
     branch: '4.2',
     keywords: ['手术', '监护', '影像'],
@@ -47,6 +50,7 @@ export const FIELDS: readonly TechnicalField[] = [
   },
   {
     domain: 'medical',
+    nature: 'composition',
     ipc: ['A61K31/00', 'A61K36/00', 'A61K9/00', 'A61P35/00', 'A61P9/10', 'A61K47/00'],
     branch: '4.1',
     keywords: ['抗肿瘤', '缓释', '靶向'],
@@ -70,6 +74,7 @@ export const FIELDS: readonly TechnicalField[] = [
   },
   {
     domain: 'medical',
+    nature: 'composition',
     ipc: ['G01N33/50', 'C12Q1/68', 'C12N15/11', 'C07K16/18', 'G01N33/68'],
     branch: '4.1',
     keywords: ['检测试剂', '标志物', '抗体'],
@@ -84,6 +89,7 @@ export const FIELDS: readonly TechnicalField[] = [
   },
   {
     domain: 'medical',
+    nature: 'device',
     ipc: ['A61G7/00', 'A61M5/14', 'A61H1/02', 'A61J1/00', 'A61F5/01', 'A61M16/04', 'A61G12/00'],
     objects: [
       '护理翻身床',
@@ -106,6 +112,7 @@ export const FIELDS: readonly TechnicalField[] = [
   },
   {
     domain: 'machine',
+    nature: 'device',
     ipc: ['B25J9/16', 'B25J11/00', 'B25J15/00', 'G05B19/418', 'B25J9/00'],
     branch: '2.1',
     keywords: ['机器人', '机械臂', '数控'],
@@ -120,6 +127,7 @@ export const FIELDS: readonly TechnicalField[] = [
   },
   {
     domain: 'machine',
+    nature: 'device',
     ipc: ['B61D17/00', 'B61L27/00', 'B61F5/00', 'B61G5/00'],
     branch: '2.4',
     objects: ['轨道车辆车体连接结构', '列车运行监测方法', '转向架减振装置', '车钩缓冲装置'],
@@ -132,6 +140,7 @@ export const FIELDS: readonly TechnicalField[] = [
   },
   {
     domain: 'machine',
+    nature: 'device',
     ipc: [
       'B65G47/90',
       'B23Q3/06',
@@ -178,6 +187,7 @@ export const FIELDS: readonly TechnicalField[] = [
   },
   {
     domain: 'electronics',
+    nature: 'software',
     ipc: ['G06N3/08', 'G06N20/00', 'G06V10/82', 'G06T7/00', 'G06N3/04'],
     branch: '1.5',
     keywords: ['神经网络', '智能识别', '深度学习'],
@@ -198,6 +208,7 @@ export const FIELDS: readonly TechnicalField[] = [
   },
   {
     domain: 'electronics',
+    nature: 'software',
     ipc: ['H04L67/10', 'H04L9/32', 'H04W24/02', 'G06F16/27', 'H04L41/06'],
     branch: '1.1',
     keywords: ['基站', '区块链', '物联网'],
@@ -218,6 +229,7 @@ export const FIELDS: readonly TechnicalField[] = [
   },
   {
     domain: 'electronics',
+    nature: 'device',
     ipc: ['H02J3/38', 'H02J13/00', 'H02S40/30', 'H02J7/35', 'H01M10/42'],
     branch: '6.5',
     keywords: ['微电网', '光伏', '储能'],
@@ -238,6 +250,7 @@ export const FIELDS: readonly TechnicalField[] = [
   },
   {
     domain: 'electronics',
+    nature: 'device',
     ipc: ['H02B1/30', 'H02G3/04', 'H01R13/52', 'G09B5/06', 'H02G1/02', 'G01R31/00', 'H05K7/20', 'G09F9/33'],
     objects: [
       '户外配电柜',
@@ -259,6 +272,7 @@ export const FIELDS: readonly TechnicalField[] = [
   },
   {
     domain: 'chemistry',
+    nature: 'composition',
     ipc: ['C08L63/00', 'C08L77/00', 'C08J5/04', 'C08G18/48', 'C08K3/04'],
     branch: '3.3',
     keywords: ['复合材料', '阻燃', '可降解'],
@@ -273,6 +287,7 @@ export const FIELDS: readonly TechnicalField[] = [
   },
   {
     domain: 'chemistry',
+    nature: 'device',
     ipc: ['C02F9/00', 'C02F1/44', 'B01D53/75', 'C02F3/30', 'B01D53/86'],
     branch: '7.2',
     keywords: ['污水', '脱硝', '废气'],
@@ -293,25 +308,41 @@ export const FIELDS: readonly TechnicalField[] = [
   },
   {
     domain: 'chemistry',
-    ipc: ['C05G3/00', 'C09D7/65', 'C11D3/60', 'B01F33/80', 'C10M169/04', 'C05F17/20'],
-    objects: [
-      '缓效有机肥',
-      '水性木器涂料',
-      '餐具洗涤剂',
-      '化工原料搅拌釜',
-      '链条润滑脂',
-      '堆肥发酵罐',
-      '外墙腻子粉',
+    nature: 'composition',
+    ipc: ['C05G3/00', 'C09D7/65', 'C11D3/60', 'C10M169/04'],
+    objects: ['缓效有机肥', '水性木器涂料', '餐具洗涤剂', '链条润滑脂', '外墙腻子粉', '玻璃清洗剂', '水溶肥'],
+    parts: [
+      '表面活性剂',
+      '增稠剂',
+      '成膜助剂',
+      '腐殖酸',
+      '消泡剂',
+      '碳酸钙粉',
+      '去离子水',
+      '基础油',
+      '防腐剂',
     ],
-    parts: ['搅拌轴', '进料口', '夹套', '填料', '表面活性剂', '增稠剂', '成膜助剂', '腐殖酸'],
-    steps: ['按比例投料', '搅拌均匀', '升温保温', '过滤灌装'],
-    problems: ['混合不均匀', '储存易分层', '气味大', '出料困难'],
+    steps: ['按比例投料', '搅拌均匀', '升温保温', '调节黏度', '过滤灌装'],
+    problems: ['混合不均匀', '储存易分层', '气味大', '施用后残留多'],
     effects: ['混合均匀', '储存稳定', '气味小', '施用方便'],
     designClass: '09-01',
-    designs: ['洗涤剂瓶', '涂料桶', '搅拌釜'],
+    designs: ['洗涤剂瓶', '涂料桶', '包装袋'],
+  },
+  {
+    domain: 'chemistry',
+    nature: 'device',
+    ipc: ['B01F33/80', 'C05F17/20', 'B01J19/18', 'B02C18/14'],
+    objects: ['化工原料搅拌釜', '堆肥发酵罐', '粉料加料装置', '物料粉碎机', '反应釜清洗装置', '样品混匀器'],
+    parts: ['搅拌轴', '进料口', '夹套', '减速电机', '桨叶', '出料阀', '刮板', '视窗', '支腿'],
+    steps: ['按比例投料', '启动电机搅拌', '升温保温', '打开出料阀出料'],
+    problems: ['混合不均匀', '出料困难', '粉尘外溢', '清洗费时'],
+    effects: ['混合均匀', '出料顺畅', '减少了粉尘', '清洗方便'],
+    designClass: '15-99',
+    designs: ['搅拌釜', '粉碎机', '发酵罐'],
   },
   {
     domain: 'building',
+    nature: 'device',
     ipc: [
       'E04B2/56',
       'E04G21/14',
@@ -343,6 +374,7 @@ export const FIELDS: readonly TechnicalField[] = [
   },
   {
     domain: 'building',
+    nature: 'device',
     ipc: ['F24S20/60', 'F24D11/00', 'E04B1/76', 'F25B30/06'],
     branch: '7.1',
     keywords: ['热泵', '余热', '节能'],
@@ -357,35 +389,36 @@ export const FIELDS: readonly TechnicalField[] = [
   },
   {
     domain: 'daily',
-    ipc: [
-      'A47G19/22',
-      'A23L33/10',
-      'A23F3/16',
-      'B65D81/38',
-      'A47J27/00',
-      'A45C13/00',
-      'A47B47/00',
-      'D06F57/00',
-      'A01G9/02',
-    ],
+    nature: 'device',
+    ipc: ['A47G19/22', 'B65D81/38', 'A47J27/00', 'A45C13/00', 'A47B47/00', 'D06F57/00', 'A01G9/02'],
     objects: [
       '保温茶杯',
-      '杂粮代餐粉',
-      '花草茶',
       '冷链包装箱',
       '多层蒸锅',
       '收纳箱包',
       '拼装货架',
       '晾晒架',
       '育苗花盆',
-      '调味酱',
       '折叠餐桌',
+      '调料盒',
     ],
-    parts: ['杯体', '杯盖', '内胆', '提手', '隔板', '支架', '密封圈', '卡槽', '底座', '盖板'],
-    steps: ['清洗原料', '切分蒸煮', '烘干研磨', '混合灌装', '密封杀菌'],
-    problems: ['密封性差', '不便携带', '口感单一', '占用空间'],
-    effects: ['密封性好', '便于携带', '口感丰富', '节省空间', '美观实用'],
+    parts: ['杯体', '盖板', '内胆', '提手', '隔板', '支架', '密封圈', '卡槽', '底座', '侧板'],
+    steps: ['打开盖板', '放入物品', '展开支架', '合盖锁紧'],
+    problems: ['密封性差', '不便携带', '清洗困难', '占用空间'],
+    effects: ['密封性好', '便于携带', '清洗方便', '节省空间', '美观实用'],
     designClass: '07-01',
     designs: ['茶杯', '包装盒', '餐具', '货架', '箱包', '花盆', '标贴'],
+  },
+  {
+    domain: 'daily',
+    nature: 'composition',
+    ipc: ['A23L33/10', 'A23F3/16', 'A23L27/00', 'A23L7/10'],
+    objects: ['杂粮代餐粉', '花草茶', '调味酱', '速食粥', '坚果膏', '低糖糕点预拌粉'],
+    parts: ['燕麦粉', '黑芝麻', '红枣粉', '菊花', '茶叶末', '食用盐', '木糖醇', '山药粉', '黄豆酱'],
+    steps: ['清洗原料', '切分蒸煮', '烘干研磨', '混合调配', '灌装杀菌'],
+    problems: ['口感单一', '易结块', '保质期短', '糖分过高'],
+    effects: ['口感丰富', '冲调方便', '保质期长', '营养均衡'],
+    designClass: '09-03',
+    designs: ['包装盒', '包装袋', '礼盒'],
   },
 ];
