@@ -8,7 +8,6 @@ import { useMay } from '../../ui/session.ts';
 import { cockpitAddress, registerAddress } from '../parts/addresses.ts';
 import { timeText } from '../parts/fieldText.ts';
 import { grouped } from '../parts/numbers.ts';
-import { BatchJob } from './BatchJob.tsx';
 import { ReadingLine } from './reading/ReadingLine.tsx';
 import { Counts } from './result/Counts.tsx';
 import { DeclaredNote } from './result/DeclaredNote.tsx';
@@ -27,7 +26,6 @@ export function Applied({ batch, kind }: { batch: BatchDetail; kind: KindInfo })
   const [form, setForm] = useState<'declare' | 'withdraw'>();
   return (
     <>
-      <BatchJob jobId={batch.jobId} />
       <Result
         className="ledger-result"
         status="success"

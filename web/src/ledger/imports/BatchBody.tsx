@@ -4,11 +4,9 @@ import { useText } from '../../ui/i18n/text.ts';
 import { useDistrictCode, useGo } from '../../ui/route.ts';
 import { useSay } from '../../ui/say.ts';
 import { importsAddress } from '../parts/addresses.ts';
-import { JobProgress } from '../parts/JobProgress.tsx';
 import { grouped } from '../parts/numbers.ts';
 import { Applied } from './Applied.tsx';
 import { Counts } from './result/Counts.tsx';
-import { resultText } from './result/text.ts';
 import { Staged } from './Staged.tsx';
 import { importText } from './text.ts';
 import { Uploaded } from './Uploaded.tsx';
@@ -16,19 +14,12 @@ import { Uploaded } from './Uploaded.tsx';
 /** What is to be done or seen in each state of a batch. */
 export function BatchBody({ batch, kind }: { batch: BatchDetail; kind: KindInfo }) {
   const t = useText(importText);
-  const r = useText(resultText);
   switch (batch.state) {
     case 'uploaded':
       return <Uploaded batch={batch} kind={kind} />;
     case 'staging':
     case 'applying':
-      return (
-        <section className="ledger-panel ledger-working">
-          <h2>{r(batch.state === 'staging' ? 'checking' : 'applying')}</h2>
-          {batch.jobId && <JobProgress jobId={batch.jobId} />}
-          <p className="ledger-hint">{t('stillRunning')}</p>
-        </section>
-      );
+      return null;
     case 'staged':
       return <Staged batch={batch} kind={kind} />;
     case 'applied':

@@ -7,6 +7,7 @@ import { useDistrictCode } from '../../ui/route.ts';
 import { importsAddress } from '../parts/addresses.ts';
 import { sizeText, timeText } from '../parts/fieldText.ts';
 import { PageHeader } from '../parts/PageHeader.tsx';
+import { useActorName } from '../parts/useActorName.ts';
 import { StateTag } from './StateTag.tsx';
 import { importText } from './text.ts';
 
@@ -14,6 +15,7 @@ import { importText } from './text.ts';
 export function BatchHead({ batch, kind }: { batch: BatchDetail; kind: KindInfo }) {
   const t = useText(importText);
   const label = useLabel();
+  const actorName = useActorName();
   const district = useDistrictCode();
   return (
     <PageHeader
@@ -24,7 +26,7 @@ export function BatchHead({ batch, kind }: { batch: BatchDetail; kind: KindInfo 
         <span className="ledger-meta">
           <span>{label(kind.label)}</span>
           <span>{sizeText(batch.size)}</span>
-          <span>{t('uploadedBy', { actor: batch.createdBy, at: timeText(batch.createdAt) })}</span>
+          <span>{t('uploadedBy', { actor: actorName(batch.createdBy), at: timeText(batch.createdAt) })}</span>
           <span title={t('sha')}>
             <Typography.Text className="ledger-sha" copyable={{ text: batch.sha256 }}>
               {batch.sha256.slice(0, 12)}

@@ -33,7 +33,7 @@ export function History({ district }: { district: string }) {
   );
   const data = query.data;
   return (
-    <section aria-label={t('history')}>
+    <section className="ledger-section" aria-label={t('history')}>
       <div className="ledger-bar">
         <h2>
           {t('history')}

@@ -6,6 +6,7 @@ import { importAddress } from '../parts/addresses.ts';
 import { timeText } from '../parts/fieldText.ts';
 import { grouped } from '../parts/numbers.ts';
 import { Scroll } from '../parts/Scroll.tsx';
+import { useActorName } from '../parts/useActorName.ts';
 import { useKinds } from '../parts/useKinds.ts';
 import { resultText } from './result/text.ts';
 import { StateTag } from './StateTag.tsx';
@@ -16,6 +17,7 @@ export function HistoryTable({ batches }: { batches: readonly BatchSummary[] }) 
   const t = useText(importText);
   const label = useLabel();
   const kinds = useKinds();
+  const actorName = useActorName();
   const district = useDistrictCode();
   return (
     <Scroll label={t('history')}>
@@ -50,7 +52,7 @@ export function HistoryTable({ batches }: { batches: readonly BatchSummary[] }) 
                 </td>
                 <td data-label={t('asOf')}>{b.asOf}</td>
                 <td data-label={t('when')}>{timeText(b.appliedAt ?? b.createdAt)}</td>
-                <td data-label={t('who')}>{b.createdBy}</td>
+                <td data-label={t('who')}>{actorName(b.createdBy)}</td>
               </tr>
             );
           })}

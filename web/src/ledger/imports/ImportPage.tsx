@@ -1,4 +1,4 @@
-import { getImport } from '@sophora/contract/imports';
+import { type BatchDetail, getImport, type KindInfo } from '@sophora/contract/imports';
 import { useEndpoint } from '../../ui/endpoint.ts';
 import { useDistrictCode, useParam } from '../../ui/route.ts';
 import { ErrorState } from '../parts/ErrorState.tsx';
@@ -7,6 +7,8 @@ import { useKind } from '../parts/useKinds.ts';
 import { BatchBody } from './BatchBody.tsx';
 import { BatchHead } from './BatchHead.tsx';
 import { BatchSteps } from './BatchSteps.tsx';
+import { isActive, useBatchJob } from './useBatchJob.ts';
+import { WorkEnded, Working } from './Working.tsx';
 import '../parts/base.css';
 import '../parts/tables.css';
 import './imports.css';
@@ -18,17 +20,32 @@ export default function ImportPage() {
   const query = useEndpoint(
     getImport,
     { params: { district, batch: id } },
-    { poll: (latest) => (latest && ['staging', 'applying'].includes(latest.batch.state) ? 1_000 : false) },
+    { poll: (latest) => (latest && isBusy(latest.batch) ? 1_000 : false) },
   );
   const batch = query.data?.batch;
   const kind = useKind(batch?.kind);
   if (query.error && !batch) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!batch || !kind) return <LoadingState />;
+  return <Batch batch={batch} kind={kind} />;
+}
+
+function isBusy(batch: BatchDetail): boolean {
+  return batch.state === 'staging' || batch.state === 'applying';
+}
+
+function Batch({ batch, kind }: { batch: BatchDetail; kind: KindInfo }) {
+  const job = useBatchJob(batch.jobId);
+  const active = isActive(job);
+  const ended = job?.state === 'refused' || job?.state === 'failed' || job?.state === 'cancelled';
+  // A batch already written is shown at once; what still follows (judging, roll-back) runs above it.
+  const instead = isBusy(batch) || (active && batch.state !== 'applied');
   return (
     <div className="ledger-page">
       <BatchHead batch={batch} kind={kind} />
       <BatchSteps state={batch.state} />
-      <BatchBody batch={batch} kind={kind} />
+      {job && active && <Working job={job} />}
+      {job && ended && batch.state !== 'refused' && <WorkEnded job={job} />}
+      {!instead && <BatchBody batch={batch} kind={kind} />}
     </div>
   );
 }

@@ -86,6 +86,10 @@ export const importText = {
     zh: '可以离开本页，办完后回来看；关掉浏览器也不影响。',
     en: 'You may leave this page and come back; closing the browser does not matter.',
   },
+  workStopped: { zh: '已停止，没有写入任何内容。', en: 'Stopped; nothing was written.' },
+  workFailed: {
+    zh: '系统出错，请再试一次；仍不行请告知管理员。',
+    en: 'The system failed. Please try again, and tell the administrator if it stays so.',
+  },
   workGone: { zh: '任务没有完成', en: 'The work did not finish' },
-  tryAgain: { zh: '再试一次', en: 'Try again' },
 } as const satisfies Record<string, Label>;

@@ -7,6 +7,7 @@ import { useSay } from '../../ui/say.ts';
 import { recordAddress } from '../parts/addresses.ts';
 import { timeText } from '../parts/fieldText.ts';
 import { grouped } from '../parts/numbers.ts';
+import { useActorName } from '../parts/useActorName.ts';
 import { FindHolder } from './FindHolder.tsx';
 import { PickStreet } from './PickStreet.tsx';
 import type { Choice, QueueItem } from './QueueItems.tsx';
@@ -26,6 +27,7 @@ interface Props {
 export function QueueCard({ queue, item, mayDecide, onChoose, onUndo, onKeyDown }: Props) {
   const t = useText(queueText);
   const say = useSay();
+  const actorName = useActorName();
   const district = useDistrictCode();
   return (
     // The card takes the focus so that one key decides; what it holds stays reachable by Tab.
@@ -50,7 +52,7 @@ export function QueueCard({ queue, item, mayDecide, onChoose, onUndo, onKeyDown 
         <p className="ledger-queue-decided">
           <strong>{item.decided.label}</strong>{' '}
           <span className="ledger-hint">
-            {t('decidedBy', { actor: item.decided.actor, at: timeText(item.decided.at) })}
+            {t('decidedBy', { actor: actorName(item.decided.actor), at: timeText(item.decided.at) })}
           </span>
           {mayDecide && (
             <Button size="small" onClick={() => item.decided && onUndo(item.decided.seq)}>

@@ -5,6 +5,7 @@ import { PageLink } from '../../ui/PageLink.tsx';
 import { useDistrictCode, useParam } from '../../ui/route.ts';
 import { fileRowAddress, importAddress } from '../parts/addresses.ts';
 import { timeText } from '../parts/fieldText.ts';
+import { useActorName } from '../parts/useActorName.ts';
 import { recordText } from './text.ts';
 
 export type Provenance = z.output<typeof provenanceShape>;
@@ -15,11 +16,12 @@ export function Origin({ provenance: p }: { provenance: Provenance }) {
   const t = useText(recordText);
   const district = useDistrictCode();
   const at = timeText(p.at);
+  const actor = useActorName()(p.actor);
   const asOf = p.asOf ? ` · ${t('asOf', { date: p.asOf })}` : '';
   if (p.entry === 'edit') {
     return (
       <span>
-        {t('editedBy', { actor: p.actor, at })}
+        {t('editedBy', { actor, at })}
         {p.document && <div>{t('document', { document: p.document })}</div>}
       </span>
     );
@@ -27,8 +29,7 @@ export function Origin({ provenance: p }: { provenance: Provenance }) {
   if (p.declared || p.entry === 'declare') {
     return (
       <span>
-        <span className="ledger-declared-mark">{t('declared')}</span>{' '}
-        {t('declaredBy', { actor: p.actor, at })}
+        <span className="ledger-declared-mark">{t('declared')}</span> {t('declaredBy', { actor, at })}
         {p.batchId && <PageLink to={importAddress(district, p.batchId)}> {p.fileName}</PageLink>}
       </span>
     );
@@ -43,5 +44,5 @@ export function Origin({ provenance: p }: { provenance: Provenance }) {
       </span>
     );
   }
-  return <span>{`${p.actor} ${at}${asOf}`}</span>;
+  return <span>{`${actor} ${at}${asOf}`}</span>;
 }
