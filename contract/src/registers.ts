@@ -5,7 +5,8 @@ import { count, facts, label, message, paging, plainDate } from './shapes.ts';
 /** Registers (登记簿): lists, record pages, forms, exports. The same for every kind. */
 
 const kindParams = districtParams.extend({ kind: z.string().max(40) });
-const recordParams = kindParams.extend({ record: z.uuid() });
+/** Record ids are hashes in the shape of a UUID, without its version digits. */
+const recordParams = kindParams.extend({ record: z.guid() });
 
 export const registerSummary = z.object({
   kind: z.string(),
