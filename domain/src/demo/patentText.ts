@@ -142,7 +142,7 @@ function deviceBody(random: Random, field: TechnicalField): string {
   if (e) text += `所述${d}通过${e}与${a}${random.pick(JOINS)}，`;
   if (f && random.permille(600))
     text += `${f}位于${e}的${random.pick(SIDES)}，用于${random.pick(field.steps)}；`;
-  if (random.permille(400)) text += `使用时，${chosen(random, field.steps, 2).join('，随后')}；`;
+  if (random.permille(400)) text += `使用时，${inOrder(random, field.steps, 2).join('，随后')}；`;
   return text;
 }
 
@@ -153,20 +153,20 @@ function mixtureBody(random: Random, field: TechnicalField): string {
     return `${part}${from}～${from + random.between(1, 20)}份`;
   });
   const measure = random.pick(['按重量份计', '按质量份计', '以重量份数计']);
-  const steps = chosen(random, field.steps, Math.min(field.steps.length, random.between(2, 4)));
+  const steps = inOrder(random, field.steps, Math.min(field.steps.length, random.between(2, 4)));
   const making = random.permille(650) ? `其制备包括${steps.join('、')}；` : '';
   return `${measure}，包括：${shares.join('、')}；${making}`;
 }
 
 function systemBody(random: Random, field: TechnicalField): string {
   const parts = chosen(random, field.parts, Math.min(field.parts.length, random.between(3, 5)));
-  const steps = chosen(random, field.steps, Math.min(field.steps.length, parts.length));
+  const steps = inOrder(random, field.steps, Math.min(field.steps.length, parts.length));
   const roles = steps.map((step, i) => `所述${parts[i]}用于${step}`);
   return `包括${parts.slice(0, -1).join('、')}和${parts.at(-1)}，${roles.join('；')}；`;
 }
 
 function methodBody(random: Random, field: TechnicalField): string {
-  const steps = chosen(random, field.steps, Math.min(field.steps.length, random.between(3, 5)));
+  const steps = inOrder(random, field.steps, Math.min(field.steps.length, random.between(3, 5)));
   const parts = chosen(random, field.parts, 2);
   let text = `包括以下步骤：${steps.map((s, i) => `S${i + 1}、${s}`).join('；')}；`;
   if (random.permille(600)) text += `其中${parts[0]}与${parts[1]}协同工作，`;
@@ -175,6 +175,12 @@ function methodBody(random: Random, field: TechnicalField): string {
   if (random.permille(500))
     text += `${random.pick(quantity)}控制在${random.between(2, 9)}${random.between(0, 9)}%以内；`;
   return text;
+}
+
+/** Some of a list, in the list's own order: steps follow each other. */
+function inOrder(random: Random, list: readonly string[], n: number): string[] {
+  const picked = new Set(chosen(random, list, n));
+  return list.filter((item) => picked.has(item));
 }
 
 function chosen(random: Random, list: readonly string[], n: number): string[] {
