@@ -28,11 +28,16 @@ export function textField(
   synonyms: readonly string[],
   more: More = {},
 ): Field {
-  const normalise = (raw: string) => (isBlankMarker(raw) ? NOTHING : ok(cellLine(raw)));
+  const normalise = (raw: string) => {
+    const text = cellLine(raw);
+    return isBlankMarker(text) ? NOTHING : ok(text);
+  };
   return { name, label: label(zh, en), type: 'text', synonyms, normalise, ...more };
 }
 
 const LONGEST_TEXT = 200_000;
+/** No way of writing "nothing here" is longer. */
+const LONGEST_MARKER = 16;
 
 export function longTextField(
   name: string,
@@ -42,8 +47,8 @@ export function longTextField(
   more: More = {},
 ): Field {
   const normalise = (raw: string): Normalised => {
-    if (isBlankMarker(raw)) return NOTHING;
     const text = cellText(raw);
+    if (text.length <= LONGEST_MARKER && isBlankMarker(text)) return NOTHING;
     return text.length > LONGEST_TEXT
       ? problem('text-long', { length: text.length, limit: LONGEST_TEXT })
       : ok(text);

@@ -55,7 +55,7 @@ export function parseApplicationNumber(raw: string): ParsedApplicationNumber {
   const m = /^(\d{8}|\d{12})(?:\.?([\dX]))?$/.exec(text);
   if (!m) return { ok: false, problem: shapeProblem(raw, text) };
   const digits = m[1]!;
-  const kind = TYPE_DIGITS[digits[digits.length === 12 ? 4 : 2]!];
+  const kind = typeOf(digits);
   const year = yearOf(digits);
   const check = checkCharacter(digits);
   if (year === undefined) {
@@ -92,10 +92,16 @@ function shapeProblem(raw: string, text: string): Message {
   return { code: 'application-number-shape', params: { text: shown(raw) } };
 }
 
+function typeOf(digits: string): { type: RightType; pct: boolean } | undefined {
+  return TYPE_DIGITS[digits[digits.length === 12 ? 4 : 2]!];
+}
+
 /** What follows from stored digits. Undefined for anything that is no stored number. */
 export function describeApplicationNumber(digits: string): ApplicationNumber | undefined {
-  const parsed = parseApplicationNumber(digits);
-  return parsed.ok && parsed.value.digits === digits ? parsed.value : undefined;
+  if (!/^(?:\d{8}|\d{12})$/.test(digits)) return undefined;
+  const kind = typeOf(digits);
+  const year = yearOf(digits);
+  return kind && year !== undefined ? { digits, check: checkCharacter(digits), year, ...kind } : undefined;
 }
 
 /** For screens and letters: `201710601862.3`. */
