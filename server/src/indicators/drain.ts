@@ -62,12 +62,14 @@ async function drainKind(
     );
   }
   // After a large write the planner knows nothing of the new rows yet; without this a chunk takes ten times as long.
-  if (left > CHUNK / 2) await pool.query('ANALYZE record, alias, reference, placement, assignment');
+  if (left > CHUNK / 2) await pool.query('ANALYZE record, alias, reference');
   const tables = await loadJudgingTables(pool, district);
   let done = doneBefore;
   while (left > 0) {
     options.signal?.throwIfAborted();
     const judged = await inTransaction(pool, async (client) => {
+      // Every read here is by key, and tables grow while they are read: a plan made for an empty one must not scan.
+      await client.query('SET LOCAL enable_seqscan = off');
       const { rows } = await client.query<{ record_id: string }>(
         `DELETE FROM dirty WHERE ctid = ANY (ARRAY(SELECT ctid FROM dirty WHERE district_code = $1 AND kind = $2 LIMIT ${CHUNK})) RETURNING record_id`,
         [district, kindId],

@@ -170,19 +170,24 @@ async function loadCases(
   kind: Kind,
   ids: readonly string[],
 ): Promise<Case[]> {
-  const { rows } = await client.query<{ id: string; facts: Facts; placement: Case['placement'] }>(
-    `SELECT r.record_id AS id, r.facts,
-            CASE WHEN p.street IS NULL THEN NULL ELSE jsonb_build_object('region', p.region, 'street', p.street, 'reason', p.reason) END AS placement
-     FROM record r LEFT JOIN placement p ON p.district_code = $1 AND p.kind = $2 AND p.record_id = r.record_id
-     WHERE r.district_code = $1 AND r.kind = $2 AND r.record_id = ANY ($3)`,
-    [district, kind.id, ids],
+  const key = [district, kind.id, ids];
+  const { rows } = await client.query<{ id: string; facts: Facts }>(
+    'SELECT record_id AS id, facts FROM record WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)',
+    key,
   );
+  // Apart from the first: joined, a plan made while the table was empty would read all of it for every record.
+  const places = await client.query<{ id: string; region: string | null; street: string; reason: Message }>(
+    'SELECT record_id AS id, region, street, reason FROM placement WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)',
+    key,
+  );
+  const placements = new Map(places.rows.map(({ id, ...placement }) => [id, placement]));
   const holders = kind.parties
     ? await loadHolders(client, district, kind.id, ids)
     : new Map<string, Holder[]>();
   const related = await loadRelated(client, district, kind.id, ids);
   return rows.map((row) => ({
     ...row,
+    placement: placements.get(row.id) ?? null,
     holders: holders.get(row.id) ?? [],
     related: related.get(row.id) ?? [],
   }));

@@ -56,10 +56,11 @@ export async function loadSettings(client: pg.ClientBase | pg.Pool, district: st
   return effectiveSettings(Object.fromEntries(rows.map((r) => [r.key, r.value])));
 }
 
+/** The name as addresses write it, without what is added in brackets. */
 async function ownDistrict(
   client: pg.ClientBase | pg.Pool,
   code: string,
 ): Promise<{ code: string; name: string }> {
   const { rows } = await client.query<{ name: string }>('SELECT name FROM district WHERE code = $1', [code]);
-  return { code, name: rows[0]?.name ?? '' };
+  return { code, name: (rows[0]?.name ?? '').replace(/（.*）$/, '') };
 }

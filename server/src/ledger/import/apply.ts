@@ -48,7 +48,7 @@ export async function applyBatch(
   await client.query(`CREATE TEMP TABLE folding ON COMMIT DROP AS
     SELECT DISTINCT record_id FROM ${verdict} WHERE result = 'conflicting' OR (known AND result = 'changed')`);
   await client.query('ANALYZE folding');
-  await insertNew(client, district, kind.id, seq, staged, verdict);
+  await insertNew(client, district, kind, seq, staged, verdict);
   const folding = await client.query<{ record_id: string }>(
     'SELECT record_id FROM folding ORDER BY record_id',
   );
@@ -65,7 +65,7 @@ export async function applyBatch(
 async function insertNew(
   client: pg.ClientBase,
   district: string,
-  kind: string,
+  kind: Kind,
   seq: number,
   staged: string,
   verdict: string,
@@ -81,14 +81,14 @@ async function insertNew(
               || coalesce((SELECT jsonb_object_agg(k, jsonb_build_array($3::bigint, s.sheet, s.row, 1)) FROM jsonb_object_keys(s.declared) k), '{}'),
             s.terms, s.provisional, $3, $3
      FROM fresh f JOIN ${staged} s USING (sheet, row, part)`,
-    [district, kind, seq],
+    [district, kind.id, seq],
   );
   await client.query(
     `INSERT INTO alias (district_code, kind, scheme, value, record_id)
      SELECT $1, $2, k.scheme, k.value, f.record_id
      FROM fresh f JOIN ${staged} s USING (sheet, row, part), unnest(s.key_schemes, s.key_values) AS k (scheme, value)
      ON CONFLICT DO NOTHING`,
-    [district, kind],
+    [district, kind.id],
   );
   await client.query(
     `INSERT INTO reference (district_code, kind, record_id, role, position, scheme, value, label)
@@ -96,22 +96,38 @@ async function insertNew(
      FROM fresh f JOIN ${staged} s USING (sheet, row, part),
           jsonb_to_recordset(s.refs) AS r (role text, position smallint, scheme text, value text, label text)
      WHERE s.refs IS NOT NULL`,
-    [district, kind],
+    [district, kind.id],
   );
   await client.query(
     `INSERT INTO dirty (district_code, kind, record_id) SELECT $1, $2, record_id FROM fresh ON CONFLICT DO NOTHING`,
-    [district, kind],
+    [district, kind.id],
   );
-  await client.query(
-    `INSERT INTO dirty (district_code, kind, record_id)
-     SELECT $1, a.kind, a.record_id
-     FROM fresh n JOIN reference f ON f.district_code = $1 AND f.kind = $2 AND f.record_id = n.record_id AND f.role = 'subject'
-     JOIN alias a ON a.district_code = $1 AND a.scheme = f.scheme AND a.value = f.value
-     UNION
-     SELECT $1, p.kind, p.record_id
-     FROM fresh n JOIN reference f ON f.district_code = $1 AND f.kind = $2 AND f.record_id = n.record_id AND f.role = 'name'
-     JOIN reference p ON p.district_code = $1 AND p.scheme = f.scheme AND p.value = f.value AND p.role = 'party'
-     ON CONFLICT DO NOTHING`,
-    [district, kind],
-  );
+  await markReaders(client, district, kind);
 }
+
+/** The new records' effect on verdicts of others: on the rights they speak of, and on the rights of new holders. */
+async function markReaders(client: pg.ClientBase, district: string, kind: Kind): Promise<void> {
+  if (kind.references) {
+    await client.query(
+      `INSERT INTO dirty (district_code, kind, record_id)
+       SELECT DISTINCT $1, a.kind, a.record_id
+       FROM fresh n JOIN reference f ON f.district_code = $1 AND f.kind = $2 AND f.record_id = n.record_id AND f.role = 'subject'
+       JOIN alias a ON a.district_code = $1 AND a.scheme = f.scheme AND a.value = f.value
+       ON CONFLICT DO NOTHING`,
+      [district, kind.id],
+    );
+  }
+  if (kind.id === HOLDERS) {
+    await client.query(
+      `INSERT INTO dirty (district_code, kind, record_id)
+       SELECT DISTINCT $1, p.kind, p.record_id
+       FROM fresh n JOIN reference f ON f.district_code = $1 AND f.kind = $2 AND f.record_id = n.record_id AND f.role = 'name'
+       JOIN reference p ON p.district_code = $1 AND p.scheme = f.scheme AND p.value = f.value AND p.role = 'party'
+       ON CONFLICT DO NOTHING`,
+      [district, kind.id],
+    );
+  }
+}
+
+/** The register whose records are the parties of others. */
+const HOLDERS = 'enterprises';

@@ -41,7 +41,7 @@ export async function stageFile(client: pg.ClientBase, input: StageInput): Promi
     key_schemes text[] COLLATE "C", key_values text[] COLLATE "C", provisional boolean,
     title text, terms text[] COLLATE "C", facts jsonb, declared jsonb, raw jsonb, refs jsonb, problems jsonb, cells jsonb)`);
   const staged = await copyRows(client, `${table} (${COLUMNS})`, stagedRows(input));
-  await client.query(`ANALYZE ${table}`);
+  await client.query(`ANALYZE ${table} (sheet, row, part, id)`);
   return staged;
 }
 
