@@ -153,8 +153,8 @@ export const SETTINGS: readonly SettingDefinition[] = [
     key: 'marksCounting',
     label: { zh: '商标计件方式', en: 'How marks are counted' },
     explanation: {
-      zh: '一标多类时按“注册号×类别”计件，还是按注册号计件。国家知识产权局的有效注册商标量按类计件（待与数据提供方核对）。',
-      en: 'Whether a registration in several classes counts once per class or once. The national figure counts per class (to be checked with the supplier of the data).',
+      zh: '一标多类时按“注册号×类别”计件，还是按注册号计件。国家知识产权局的有效注册商标量按类计件（待与数据提供方核对）。按注册号计件时，以同一行所列的类别为一件；一类一行的文件不能合并。',
+      en: 'Whether a registration in several classes counts once per class or once. The national figure counts per class (to be checked with the supplier of the data). By number, the classes named in one row make one; a file with a row per class cannot be joined.',
     },
     class: 'definition',
     indicators: MARKS,

@@ -26,10 +26,27 @@ describe('legal status words of real exports', () => {
     ['失效', 'ended'],
     ['无效', 'ended'],
     [' 授 权 ', 'valid'],
+    ['失效-未缴年费', 'lapsed'],
+    ['有效 | 授权', 'valid'],
+    ['有效 | 权利转移', 'valid'],
+    ['失效｜期限届满', 'expired'],
+    ['审中-实审', 'pending'],
+    ['失效-撤回', 'withdrawn'],
   ])('%s is %s', (words, status) => expect(patentStatus(words)).toBe(status));
 
-  it.each(['', '大概有效', '有效？也许', '权利转移', '质押', '专利权的转移；有效', '失效有效'])(
-    '%j is not guessed',
-    (words) => expect(patentStatus(words)).toBe('unknown'),
-  );
+  it.each([
+    '',
+    '大概有效',
+    '有效？也许',
+    '权利转移',
+    '质押',
+    '专利权的转移；有效',
+    '失效有效',
+    '失效-有效',
+    '有效-失效',
+    '有效-',
+    '权利转移-质押',
+    '有效-未缴年费',
+    '审中-有效',
+  ])('%j is not guessed', (words) => expect(patentStatus(words)).toBe('unknown'));
 });

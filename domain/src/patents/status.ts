@@ -167,7 +167,33 @@ function fold(text: string): string {
     .replace(/[\s、,，;；.。:：'"“”]/g, '');
 }
 
-/** The status a source's words stand for; `unknown` for words that are not in the table. */
+/** What happened to a right beside its standing: in `有效 | 权利转移` it says nothing of the standing. */
+const BESIDE: ReadonlySet<string> = new Set(
+  '权利转移 专利权转移 质押 专利权质押 许可 专利实施许可 开放许可 一案双申 保全 诉讼 海关备案 复审 口头审理 无效程序'
+    .split(' ')
+    .map(fold),
+);
+
+/**
+ * The status a source's words stand for; `unknown` for words that are not in the table. Databases also write a general
+ * word and a closer one (`失效-未缴年费`, `有效 | 授权`): each must be known, and they must agree.
+ */
 export function patentStatus(text: string): PatentStatus {
-  return TABLE.get(fold(text)) ?? 'unknown';
+  const whole = TABLE.get(fold(text));
+  if (whole !== undefined) return whole;
+  const parts = text
+    .slice(0, 100)
+    .normalize('NFKC')
+    .split(/[-|/;—–]/)
+    .map(fold);
+  const found = new Set<PatentStatus>();
+  for (const part of parts) {
+    const status = TABLE.get(part);
+    if (status !== undefined) found.add(status);
+    else if (part === '' || !BESIDE.has(part)) return 'unknown';
+  }
+  // 失效 beside the closer word for how it ended; never beside a standing it contradicts.
+  if (found.size > 1 && !found.has('valid') && !found.has('pending')) found.delete('ended');
+  const [only = 'unknown'] = found;
+  return found.size === 1 ? only : 'unknown';
 }
