@@ -1,4 +1,5 @@
-import { fromDayNumber, type PlainDate, toDayNumber } from '../basics/plainDate.ts';
+import { type PlainDate, toDayNumber } from '../basics/plainDate.ts';
+import { dayText } from './days.ts';
 import { DEMO_DISTRICT, STREETS } from './district.ts';
 import { creditCode, registrationNumber } from './numbers.ts';
 import { shares } from './quota.ts';
@@ -46,6 +47,7 @@ export interface Holder {
 }
 
 const LABEL = label('holder');
+const KEPT = 20_000;
 const CODE_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
 /** All holders of a district by index: institutions first, then companies (the oldest first), then sole traders. */
@@ -53,6 +55,7 @@ export class Holders {
   readonly count: number;
   private readonly seed: number;
   private readonly ends: number[];
+  private readonly recent = new Map<number, Holder>();
 
   constructor(seed: number, scale: number) {
     this.seed = seed;
@@ -81,7 +84,17 @@ export class Holders {
     return { trade: tradeOf(random, sort), established: establishedOn(random, sort, index - from, count) };
   }
 
+  /** A holder; the ones asked for lately are kept, since a few own most. */
   at(index: number): Holder {
+    const known = this.recent.get(index);
+    if (known) return known;
+    if (this.recent.size >= KEPT) this.recent.clear();
+    const holder = this.make(index);
+    this.recent.set(index, holder);
+    return holder;
+  }
+
+  private make(index: number): Holder {
     const sort = this.sortOf(index);
     const { from, count } = this.range(sort);
     const rank = index - from;
@@ -105,7 +118,7 @@ export class Holders {
     const moved =
       moves && other !== street
         ? {
-            on: fromDayNumber(
+            on: dayText(
               random.between(toDayNumber('2022-01-01' as PlainDate), toDayNumber('2025-06-30' as PlainDate)),
             ),
             street: other,
@@ -164,15 +177,15 @@ function establishedOn(random: Random, sort: HolderSort, rank: number, count: nu
         : share < 0.3
           ? random.between(2003, 2012)
           : random.between(2008, 2025);
-    return fromDayNumber(toDayNumber(`${year}-01-01` as PlainDate) + random.int(365));
+    return dayText(toDayNumber(`${year}-01-01` as PlainDate) + random.int(365));
   }
-  return fromDayNumber(toDayNumber('1952-01-01' as PlainDate) + random.int(18_000));
+  return dayText(toDayNumber('1952-01-01' as PlainDate) + random.int(18_000));
 }
 
 function closing(random: Random, established: PlainDate): PlainDate | undefined {
   const from = toDayNumber(established) + 700;
   const to = toDayNumber('2026-09-30' as PlainDate);
-  return from < to ? fromDayNumber(random.between(from, to)) : undefined;
+  return from < to ? dayText(random.between(from, to)) : undefined;
 }
 
 function nameOf(random: Random, sort: HolderSort, stem: string, rank: number, trade: number): string {

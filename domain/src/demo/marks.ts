@@ -1,11 +1,5 @@
-import {
-  addDays,
-  addYears,
-  fromDayNumber,
-  makeDate,
-  type PlainDate,
-  toDayNumber,
-} from '../basics/plainDate.ts';
+import { addYears, makeDate, type PlainDate, toDayNumber } from '../basics/plainDate.ts';
+import { dayText, plusDays } from './days.ts';
 import { LATEST_DAY, LIST_DAY } from './district.ts';
 import { addressIn, type Holders } from './holders.ts';
 import { scatter, shares } from './quota.ts';
@@ -190,10 +184,10 @@ function days(
   // What is registered or not renewed in the last year lies before the latest day.
   const span = cell.year === 2026 || cell.fate === 'notRenewed' ? 297 : 363;
   const day = toDayNumber(makeDate(cell.year, 1, 2)!) + Math.floor((place * span) / of);
-  const registered = fromDayNumber(day);
-  const filed = fromDayNumber(day - (cell.year < 2018 ? random.between(360, 620) : random.between(220, 330)));
+  const registered = dayText(day);
+  const filed = dayText(day - (cell.year < 2018 ? random.between(360, 620) : random.between(220, 330)));
   if (cell.fate === 'pending')
-    return { registered, filed: fromDayNumber(toDayNumber('2025-12-01' as PlainDate) + random.int(300)) };
+    return { registered, filed: dayText(toDayNumber('2025-12-01' as PlainDate) + random.int(300)) };
   return { registered, filed };
 }
 
@@ -216,5 +210,5 @@ function termFrom(from: PlainDate): { from: PlainDate; to: PlainDate } {
 }
 
 function endOfTerm(from: PlainDate): PlainDate {
-  return addDays(addYears(from, 10), -1);
+  return plusDays(addYears(from, 10), -1);
 }

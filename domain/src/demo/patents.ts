@@ -1,12 +1,5 @@
-import {
-  addYears,
-  dateParts,
-  fromDayNumber,
-  makeDate,
-  type PlainDate,
-  toDayNumber,
-  weekday,
-} from '../basics/plainDate.ts';
+import { addYears, dateParts, makeDate, type PlainDate, toDayNumber } from '../basics/plainDate.ts';
+import { dayText, weekdayOf } from './days.ts';
 import { LATEST_DAY, LIST_DAY } from './district.ts';
 import { addressIn, type Holders } from './holders.ts';
 import { applicationNumber } from './numbers.ts';
@@ -195,29 +188,37 @@ function filing(
   const serial = place * width + random.int(width);
   const day = Math.floor((serial * span) / serials);
   let filed = toDayNumber(makeDate(cell.year, 1, 2)!) + Math.min(day, span);
-  const name = weekday(fromDayNumber(filed));
+  const name = weekdayOf(filed);
   if (name > 5 && filed > toDayNumber(makeDate(cell.year, 1, 4)!)) filed -= name - 5;
-  return { serial, filed: fromDayNumber(filed) };
+  return { serial, filed: dayText(filed) };
 }
 
 /** Publication and grant fall on Tuesdays and Fridays. */
 export function gazetteDay(n: number): PlainDate {
-  const day = weekday(fromDayNumber(n));
-  return fromDayNumber(n + ([0, 1, 0, 2, 1, 0, 3, 2][day] ?? 0));
+  const day = weekdayOf(n);
+  return dayText(n + ([0, 1, 0, 2, 1, 0, 3, 2][day] ?? 0));
 }
 
 function fieldOf(random: Random, cell: Cell, domain: string): number {
   const sei = seiWanted(random, cell);
-  const fitting = (d: string, s: boolean) =>
-    FIELDS.map((_, i) => i).filter((i) => {
-      const f = FIELDS[i]!;
-      // A utility model protects a thing with a shape; a patent without keyword needs a rule that asks for one.
-      if (cell.fate === 'model' && f.nature !== 'device') return false;
-      if (cell.ground === 'I' && !f.keywords) return false;
-      return f.domain === d && (f.branch !== undefined) === s;
-    });
-  const fields = fitting(domain, sei);
-  return random.pick(fields.length > 0 ? fields : fitting(sei ? 'machine' : 'daily', sei));
+  const fields = fittingFields(cell, domain, sei);
+  return random.pick(fields.length > 0 ? fields : fittingFields(cell, sei ? 'machine' : 'daily', sei));
+}
+
+const fitting = new Map<string, readonly number[]>();
+
+function fittingFields(cell: Cell, domain: string, sei: boolean): readonly number[] {
+  const key = `${domain}|${sei}|${cell.fate === 'model'}|${cell.ground === 'I'}`;
+  const known = fitting.get(key);
+  if (known) return known;
+  const fields = FIELDS.flatMap((f, i) => {
+    // A utility model protects a thing with a shape; a patent without keyword needs a rule that asks for one.
+    if (cell.fate === 'model' && f.nature !== 'device') return [];
+    if (cell.ground === 'I' && !f.keywords) return [];
+    return f.domain === domain && (f.branch !== undefined) === sei ? [i] : [];
+  });
+  fitting.set(key, fields);
+  return fields;
 }
 
 function seiWanted(random: Random, cell: Cell): boolean {

@@ -1,4 +1,5 @@
-import { addDays, fromDayNumber, minDate, type PlainDate, toDayNumber } from '../basics/plainDate.ts';
+import { minDate, type PlainDate, toDayNumber } from '../basics/plainDate.ts';
+import { dayText, plusDays } from './days.ts';
 import type { DemoPatent, Patents } from './patents.ts';
 import { shares } from './quota.ts';
 import { label, Random } from './random.ts';
@@ -95,7 +96,7 @@ function award(random: Random, patent: DemoPatent): DemoAward {
     : random.permille(600)
       ? ['山东省科学技术进步奖', ['二等奖', '三等奖']]
       : ['济南市专利奖', ['一等奖', '二等奖', '三等奖']];
-  const on = fromDayNumber(toDayNumber(`${year}-03-01` as PlainDate) + random.int(240));
+  const on = dayText(toDayNumber(`${year}-03-01` as PlainDate) + random.int(240));
   return { patent, name, grade: random.pick(grades), year, on, national };
 }
 
@@ -106,9 +107,9 @@ function family(random: Random, patent: DemoPatent): DemoFamilyMember[] {
   const granting = patent.ground === 'B' || patent.ground === 'A';
   for (let i = random.between(1, 2); i > 0; i--) {
     const country = random.pick(OFFICES);
-    const filed = addDays(patent.filed, random.between(200, 364));
-    const published = addDays(filed, random.between(180, 540));
-    const granted = minDate(addDays(filed, random.between(640, 1300)), '2025-08-30' as PlainDate);
+    const filed = plusDays(patent.filed, random.between(200, 364));
+    const published = plusDays(filed, random.between(180, 540));
+    const granted = minDate(plusDays(filed, random.between(640, 1300)), '2025-08-30' as PlainDate);
     const digits = random.between(1_000_000, 9_999_999);
     const suffix = { US: 'B2', EP: 'B1', JP: 'B2', KR: 'B1', DE: 'B4', AU: 'B2' }[country];
     members.push({
@@ -119,7 +120,7 @@ function family(random: Random, patent: DemoPatent): DemoFamilyMember[] {
         : `${country}${filed.slice(0, 4)}${String(digits).slice(0, 6)}A1`,
       filed,
       published: granting
-        ? minDate(published, addDays(granted, -60))
+        ? minDate(published, plusDays(granted, -60))
         : minDate(published, '2026-09-30' as PlainDate),
       ...(granting ? { granted } : {}),
     });
@@ -160,7 +161,7 @@ function pledges(
         weights.pop();
         continue;
       }
-      const released = fromDayNumber(toDayNumber(on) + random.between(360, 1_080));
+      const released = dayText(toDayNumber(on) + random.between(360, 1_080));
       rows.push({
         registration: `Y${year}98${String(1_000_000 + Math.floor((toDayNumber(on) % 366) * 190) + r * 7 + random.int(7)).slice(1)}${r % 10}`,
         pledgor: patents[0]!.holders[0]!,
@@ -190,5 +191,5 @@ function granted(random: Random, owners: readonly DemoPatent[][], on: PlainDate)
 function workday(n: number): PlainDate {
   // Day 0 was a Thursday; Saturdays and Sundays move on to Monday.
   const day = (n + 3) % 7;
-  return fromDayNumber(day === 5 ? n + 2 : day === 6 ? n + 1 : n);
+  return dayText(day === 5 ? n + 2 : day === 6 ? n + 1 : n);
 }

@@ -1,4 +1,5 @@
-import { addDays, addYears, endOfMonth, type PlainDate, toDayNumber } from '../basics/plainDate.ts';
+import { addYears, endOfMonth, type PlainDate, toDayNumber } from '../basics/plainDate.ts';
+import { plusDays } from './days.ts';
 import { nameAtScale } from './demoFile.ts';
 import { LATEST_DAY, LIST_DAY, STREETS } from './district.ts';
 import { isInMarkList, isMarkChange, MARK_FILES } from './files/markFiles.ts';
@@ -212,7 +213,7 @@ function highValueSpans(
   award: PlainDate | undefined,
   pledge: PlainDate | undefined,
 ): HighValueSpans {
-  const tenYears = addDays(addYears(patent.filed, 10), 1);
+  const tenYears = plusDays(addYears(patent.filed, 10), 1);
   let other = tenYears;
   for (const day of [family, award]) if (day !== undefined && day < other) other = day;
   return {
@@ -307,6 +308,6 @@ function marksOn(spans: MarkSpans, asOf: PlainDate): TruthFigure {
 
 function monthEndsBetween(from: PlainDate, to: PlainDate): PlainDate[] {
   const days: PlainDate[] = [];
-  for (let day = from; day <= to; day = endOfMonth(addDays(day, 1))) days.push(day);
+  for (let day = from; day <= to; day = endOfMonth(plusDays(day, 1))) days.push(day);
   return days;
 }
