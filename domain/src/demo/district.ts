@@ -8,19 +8,18 @@ export const DEMO_DISTRICT_SHORT = '示例区';
 /** Stands in every file name, title line and sheet name. */
 export const DEMO_MARK = '演示数据';
 
-/** First day of the records and the two days on which the office received its lists. */
-export const FIRST_YEAR = 2005;
+/** The two days on which the office received its lists. */
 export const LIST_DAY = '2025-12-31';
 export const LATEST_DAY = '2026-10-31';
 
-export interface DemoStreet {
+interface DemoStreet {
   readonly code: string;
   readonly name: string;
   readonly communities: readonly DemoCommunity[];
   readonly roads: readonly string[];
 }
 
-export interface DemoCommunity {
+interface DemoCommunity {
   readonly code: string;
   readonly name: string;
   /** The name as addresses use it: 青禾苑社区. */

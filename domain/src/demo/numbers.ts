@@ -11,7 +11,7 @@ export function applicationNumber(year: number, type: number, serial: number): s
   return `${digits}.${applicationCheck(digits)}`;
 }
 
-export function applicationCheck(digits: string): string {
+function applicationCheck(digits: string): string {
   let sum = 0;
   for (let i = 0; i < digits.length; i++) sum += Number(digits[i]) * PATENT_WEIGHTS[i]!;
   return '0123456789X'[sum % 11]!;

@@ -42,7 +42,7 @@ const YEARS: Record<string, readonly number[]> = {
 };
 
 /** High-value patents on the list day: just above 14 per 10,000 by either vintage of the population. */
-export function plannedHighValue(scale: number): number {
+function plannedHighValue(scale: number): number {
   const most = Math.max(residents(2024, scale), residents(2025, scale));
   return Math.ceil((most * 14 * 1.002) / 10_000);
 }

@@ -3,7 +3,7 @@ import { label, Random } from './random.ts';
 import { FIELDS, type TechnicalField } from './words/fields.ts';
 
 /** Title and abstract of a patent, combined from the phrases of its field. Readable, varied, about nothing real. */
-export interface PatentText {
+interface PatentText {
   readonly title: string;
   readonly abstract: string;
   /** First the main class. For designs a Locarno class. */

@@ -1,6 +1,6 @@
 import { addYears, dateParts, makeDate, type PlainDate, toDayNumber } from '../basics/plainDate.ts';
 import { dayText, weekdayOf } from './days.ts';
-import { LATEST_DAY, LIST_DAY } from './district.ts';
+import { LATEST_DAY } from './district.ts';
 import { addressIn, type Holders } from './holders.ts';
 import { applicationNumber } from './numbers.ts';
 import { type Cell, type Fate, type Ground, type PatentCells, typeOf } from './patentCells.ts';
@@ -194,7 +194,7 @@ function filing(
 }
 
 /** Publication and grant fall on Tuesdays and Fridays. */
-export function gazetteDay(n: number): PlainDate {
+function gazetteDay(n: number): PlainDate {
   const day = weekdayOf(n);
   return dayText(n + ([0, 1, 0, 2, 1, 0, 3, 2][day] ?? 0));
 }
@@ -315,10 +315,6 @@ export function statusOn(patent: DemoPatent, day: string): { status: string; on:
   if (granted && granted <= day) return { status: '授权', on: granted };
   if (published && published <= day) return { status: '实质审查', on: published };
   return undefined;
-}
-
-export function isListed(patent: DemoPatent): boolean {
-  return statusOn(patent, LIST_DAY) !== undefined;
 }
 
 /** A synthetic person's name; the surname is drawn from common ones. */

@@ -6,7 +6,7 @@ import { label, Random } from './random.ts';
 import { BANKS } from './words/names.ts';
 
 /** What others say of patents: pledges (质押), awards (奖项), overseas family (海外同族). */
-export interface DemoPledge {
+interface DemoPledge {
   readonly registration: string;
   readonly pledgor: number;
   readonly pledgee: string;
@@ -17,7 +17,7 @@ export interface DemoPledge {
   readonly patents: readonly DemoPatent[];
 }
 
-export interface DemoAward {
+interface DemoAward {
   readonly patent: DemoPatent;
   readonly name: string;
   readonly grade: string;
@@ -27,7 +27,7 @@ export interface DemoAward {
   readonly national: boolean;
 }
 
-export interface DemoFamilyMember {
+interface DemoFamilyMember {
   readonly patent: DemoPatent;
   readonly country: string;
   readonly number: string;

@@ -40,7 +40,7 @@ interface HighValueSpans {
   readonly street: number;
 }
 
-export const TRUTH_DAYS: readonly PlainDate[] = [
+const TRUTH_DAYS: readonly PlainDate[] = [
   '2021-12-31',
   '2022-12-31',
   '2023-12-31',
@@ -50,7 +50,7 @@ export const TRUTH_DAYS: readonly PlainDate[] = [
   LATEST_DAY,
 ] as PlainDate[];
 
-export interface TruthSource {
+interface TruthSource {
   readonly scale: number;
   readonly patents: Patents;
   readonly marks: Marks;
@@ -86,7 +86,7 @@ export interface Truth {
   readonly files: readonly FileRows[];
 }
 
-export interface FileRows {
+interface FileRows {
   readonly name: string;
   readonly rows: number;
   readonly rejected: number;
@@ -94,7 +94,7 @@ export interface FileRows {
 }
 
 /** `narrow`: reached with less than two per cent to spare. `late`: only after the list day. */
-export type Outcome = 'met' | 'narrow' | 'late' | 'missed';
+type Outcome = 'met' | 'narrow' | 'late' | 'missed';
 
 export function computeTruth(source: TruthSource): Truth {
   const spans: HighValueSpans[] = [];

@@ -95,7 +95,7 @@ export function isInStatusFile(patent: DemoPatent): boolean {
   return statusOn(patent, LIST_DAY) !== undefined && !(patent.ended && patent.ended.seen <= LIST_DAY);
 }
 
-export function publicationNumbers(patent: DemoPatent): { published: string; granted: string } {
+function publicationNumbers(patent: DemoPatent): { published: string; granted: string } {
   const perYear = [0, 1_400_000, 2_400_000, 600_000][patent.type]!;
   const n =
     patent.type * 100_000_000 +

@@ -48,10 +48,10 @@ export function brokenNumber(number: string): string {
 }
 
 /** One broken and one repeated row in so many; at least one of each in a file. */
-export const BROKEN_EVERY = 1_900;
-export const REPEATED_EVERY = 2_700;
+const BROKEN_EVERY = 1_900;
+const REPEATED_EVERY = 2_700;
 
-export interface DirtyCount {
+interface DirtyCount {
   readonly rejected: number;
   readonly repeated: number;
 }
