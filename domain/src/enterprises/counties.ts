@@ -40,8 +40,8 @@ export type AddressRegion =
   | { readonly kind: 'elsewhere'; readonly name: string }
   /** It names a county-like place nobody told us of. */
   | { readonly kind: 'unnamed'; readonly name: string }
-  /** It names none. */
-  | { readonly kind: 'none' };
+  /** It names none; `inCity`: but the city of the counties known here. */
+  | { readonly kind: 'none'; readonly inCity: boolean };
 
 /** First two digits of a division code → province (GB/T 2260), short form. */
 const PROVINCES: Readonly<Record<string, string>> = {
@@ -95,37 +95,43 @@ const NO_COUNTY =
  * The county an address (住所) lies in, by the words of the address alone: never from the registrar's division in a credit
  * code, which says where a firm was registered, not where it is.
  */
-export function addressRegion(address: string, counties: readonly County[] = JINAN): AddressRegion {
-  let rest = address.replace(/^(?:邮编)?\d{6}/, '');
-  const province = NAMESAKE.test(rest) ? null : PROVINCE.exec(rest);
-  if (province) {
-    if (!counties.some((c) => PROVINCES[c.code.slice(0, 2)] === province[1]))
-      return { kind: 'elsewhere', name: province[1]! };
-    rest = rest.slice(province[0].length);
-  }
-  const cities = new Set(counties.map((c) => c.city).filter((c): c is string => c !== undefined));
-  let inCity = false;
-  for (const city of cities) {
-    const short = city.replace(/市$/, '');
-    if (!rest.startsWith(short)) continue;
-    inCity = true;
-    const whole = counties.find((c) => rest.startsWith(c.name));
-    if (whole) return { kind: 'county', code: whole.code, name: whole.name };
-    rest = rest.slice(rest.startsWith(city) ? city.length : short.length);
-    break;
-  }
-  for (const county of counties)
-    for (const name of [county.name, ...(county.aliases ?? [])])
-      if (rest.startsWith(name) && (inCity || !SHARED_NAMES.has(name)))
-        return { kind: 'county', code: county.code, name: county.name };
-  if (!inCity) {
-    const city = CITY.exec(rest);
-    const after = city ? rest.slice(city[0].length) : '';
-    const county = city && counties.find((c) => c.city === undefined && after.startsWith(c.name));
-    if (county) return { kind: 'county', code: county.code, name: county.name };
-    if (city) return { kind: 'elsewhere', name: city[1]! };
-  }
-  const county = COUNTY.exec(rest)?.[1];
-  if (county === undefined || NO_COUNTY.test(county)) return { kind: 'none' };
-  return { kind: 'unnamed', name: county };
+export function compileRegions(counties: readonly County[]): (address: string) => AddressRegion {
+  const provinces = new Set(counties.map((c) => PROVINCES[c.code.slice(0, 2)]));
+  const cities = [...new Set(counties.flatMap((c) => c.city ?? []))];
+  const named = counties.flatMap((county) =>
+    [county.name, ...(county.aliases ?? [])].map((name) => ({ name, county })),
+  );
+  const startingIn = (text: string, also: (name: string, county: County) => boolean) =>
+    named.find(({ name, county }) => text.startsWith(name) && also(name, county));
+
+  return (address) => {
+    let rest = address.replace(/^(?:邮编)?\d{6}/, '');
+    const province = NAMESAKE.test(rest) ? null : PROVINCE.exec(rest);
+    if (province) {
+      if (!provinces.has(province[1]!)) return { kind: 'elsewhere', name: province[1]! };
+      rest = rest.slice(province[0].length);
+    }
+    const city = cities.find((c) => rest.startsWith(c.slice(0, -1)));
+    // A zone whose own name begins with the city's: 济南高新技术产业开发区.
+    const zone = city && startingIn(rest, (name) => name.startsWith(city.slice(0, -1)));
+    if (zone) return { kind: 'county', code: zone.county.code, name: zone.county.name };
+    if (city) rest = rest.slice(rest.startsWith(city) ? city.length : city.length - 1);
+    let found = startingIn(rest, (name) => city !== undefined || !SHARED_NAMES.has(name));
+    // 莱芜市 was a city of counties before it became one: 莱芜市钢城区.
+    if (found?.name.endsWith('市')) found = startingIn(rest.slice(found.name.length), () => true) ?? found;
+    if (found) return { kind: 'county', code: found.county.code, name: found.county.name };
+    if (city === undefined) {
+      const other = CITY.exec(rest);
+      if (other) {
+        const own = startingIn(rest.slice(other[0].length), (_, county) => county.city === undefined);
+        return own
+          ? { kind: 'county', code: own.county.code, name: own.county.name }
+          : { kind: 'elsewhere', name: other[1]! };
+      }
+    }
+    const county = COUNTY.exec(rest)?.[1];
+    return county === undefined || NO_COUNTY.test(county)
+      ? { kind: 'none', inCity: city !== undefined }
+      : { kind: 'unnamed', name: county };
+  };
 }

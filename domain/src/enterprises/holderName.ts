@@ -30,9 +30,9 @@ export interface Branch {
   readonly branch: string;
 }
 
-const HEAD = String.raw`(?:公司|银行|信用合作联社|医院|大学|学院|研究院|研究所|事务所|合作社|集团)`;
-const OWN = String.raw`(?:分公司|分行|支行|分理处|营业部|营业厅|分店|分厂|分院|院区|校区|分所|分部|分社|办事处|代表处|项目部|加油站)`;
-const BRANCH = new RegExp(String.raw`^(.{2,60}?${HEAD})((?:.(?!公司$)){0,30}?${OWN})$`, 'u');
+const HEAD = `(?:公司|银行|信用合作联社|医院|大学|学院|研究院|研究所|事务所|合作社|集团)`;
+const OWN = `(?:分公司|分行|支行|分理处|营业部|营业厅|分店|分厂|分院|院区|校区|分所|分部|分社|办事处|代表处|项目部|加油站)`;
+const BRANCH = new RegExp(`^(.{2,60}?${HEAD})((?:.(?!公司$)){0,30}?${OWN})$`, 'u');
 
 /** `山东某某有限公司济南分公司` → head `山东某某有限公司`; a bank's 支行 likewise. Undefined for a name that is no branch's. */
 export function branchOf(name: string): Branch | undefined {

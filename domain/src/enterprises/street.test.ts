@@ -36,6 +36,12 @@ describe('the street of an address', () => {
     ['济南市槐荫区段店北路77号', 'unassigned', 'street-not-found'],
     ['吴家堡街道某路', '370104016000', 'street-named'],
     ['大饮马庄村', 'unassigned', 'street-not-found'],
+    ['济南市槐荫区小大饮马庄村', 'unassigned', 'street-not-found'],
+    ['济南市吴家堡街道某路', '370104016000', 'street-named'],
+    ['河东区吴家堡街道某路', 'unassigned', 'street-not-found'],
+    ['济南市槐荫区吴家堡镇某路', '370104016000', 'street-of-former-town'],
+    ['济南市槐荫区吴家堡镇刘家庄村', '370104016000', 'street-of-community'],
+    ['济南市槐荫区吴家堡镇大饮马庄村', 'unassigned', 'street-ambiguous'],
     ['', 'unassigned', 'no-address'],
   ])('%s → %s', (address, street, code) => {
     const placed = resolver.resolve(address);
@@ -55,6 +61,9 @@ describe('the county of an address', () => {
     ['济南市市中区经十路1号', '370103'],
     ['济南市历城区吴家堡街道', '370112'],
     ['山东省章丘市明水街道', '370114'],
+    ['山东省莱芜市钢城区里辛街道', '370117'],
+    ['山东省莱芜市莱城区牛泉镇', '370116'],
+    ['济南高新技术产业开发区舜华路1号', '370176'],
     ['济南槐荫区经七路605号', '370104'],
     ['槐荫区经七路605号', '370104'],
     ['济南市高新区舜华路1号', '370176'],

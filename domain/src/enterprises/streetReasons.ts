@@ -9,6 +9,10 @@ export const STREET_REASONS = {
     zh: '地址中的“{text}”在{street}',
     en: '“{text}” in the address lies in {street}',
   },
+  'street-of-former-town': {
+    zh: '地址写的是旧名“{text}”，今{street}',
+    en: 'the address gives the former name “{text}”, now {street}',
+  },
   'street-ambiguous': {
     zh: '“{text}”可能在几个街道：{streets}，请人工认定',
     en: '“{text}” may lie in several streets: {streets}. A person decides',
