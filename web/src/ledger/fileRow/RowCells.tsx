@@ -17,7 +17,7 @@ export function RowCells({ row, header, fields, kind }: Props) {
   const label = useLabel();
   const width = Math.max(row.cells.length, header.length);
   return (
-    <table className="ledger-facts" aria-label={t('thisRow')}>
+    <table className="ledger-facts ledger-row-cells" aria-label={t('thisRow')}>
       <thead>
         <tr>
           <th scope="col">{t('column')}</th>
@@ -37,7 +37,9 @@ export function RowCells({ row, header, fields, kind }: Props) {
               <td className="ledger-cell">
                 {row.cells[i] || <span className="ledger-hint">{t('blank')}</span>}
               </td>
-              <td>{field ? label(field.label) : (fields[i] ?? t('notImported'))}</td>
+              <td className="ledger-row-field">
+                {field ? label(field.label) : (fields[i] ?? t('notImported'))}
+              </td>
             </tr>
           );
         })}

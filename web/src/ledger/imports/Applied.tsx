@@ -1,5 +1,6 @@
+import { CheckCircleFilled } from '@ant-design/icons';
 import type { BatchDetail, KindInfo } from '@sophora/contract/imports';
-import { Button, Result } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
@@ -26,33 +27,32 @@ export function Applied({ batch, kind }: { batch: BatchDetail; kind: KindInfo })
   const [form, setForm] = useState<'declare' | 'withdraw'>();
   return (
     <>
-      <Result
-        className="ledger-result"
-        status="success"
-        title={t('appliedTitle')}
-        subTitle={t('appliedBody', {
-          seq: grouped(batch.seq ?? 0),
-          at: batch.appliedAt ? timeText(batch.appliedAt) : '',
-        })}
-        extra={[
-          <PageLink key="register" to={registerAddress(district, batch.kind)} className="ledger-button">
+      <section className="ledger-panel ledger-applied">
+        <p className="ledger-applied-words">
+          <CheckCircleFilled aria-hidden />
+          <strong>{t('appliedTitle')}</strong>
+          <span className="ledger-hint">
+            {t('appliedBody', {
+              seq: grouped(batch.seq ?? 0),
+              at: batch.appliedAt ? timeText(batch.appliedAt) : '',
+            })}
+          </span>
+        </p>
+        <div className="ledger-actions">
+          <PageLink to={registerAddress(district, batch.kind)} className="ledger-button">
             {t('toRegister', { kind: label(kind.label) })}
-          </PageLink>,
-          <PageLink key="cockpit" to={cockpitAddress(district)} className="ledger-button">
+          </PageLink>
+          <PageLink to={cockpitAddress(district)} className="ledger-button">
             {t('toCockpit')}
-          </PageLink>,
-          mayDeclare && (
-            <Button key="declare" onClick={() => setForm('declare')}>
-              {t('declare')}
-            </Button>
-          ),
-          mayWithdraw && (
-            <Button key="withdraw" danger onClick={() => setForm('withdraw')}>
+          </PageLink>
+          {mayDeclare && <Button onClick={() => setForm('declare')}>{t('declare')}</Button>}
+          {mayWithdraw && (
+            <Button danger onClick={() => setForm('withdraw')}>
               {t('withdraw')}
             </Button>
-          ),
-        ]}
-      />
+          )}
+        </div>
+      </section>
       {Object.keys(batch.declarations).length > 0 && <DeclaredNote batch={batch} kind={kind} />}
       {batch.seq !== null && !kind.reference && <MovedFigures kind={batch.kind} seq={batch.seq} />}
       <ReadingLine batch={batch} />

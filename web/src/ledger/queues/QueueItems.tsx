@@ -85,8 +85,8 @@ export function QueueItems({ queue, items }: Props) {
   const error = decide.error ?? undo.error;
   return (
     <>
-      {mayDecide && <p className="ledger-hint ledger-keys">{t('keys')}</p>}
-      <div aria-live="polite">
+      <div aria-live="polite" className="ledger-live">
+        {mayDecide && <p className="ledger-hint ledger-keys">{t('keys')}</p>}
         {last && (
           <Alert
             type="success"

@@ -12,10 +12,17 @@ type FieldView = RecordDetail['fields'][number];
 export function FactsTable({ record, kind }: { record: RecordDetail; kind: KindInfo }) {
   const t = useText(recordText);
   const filled = record.fields.filter((f) => f.value !== null && f.value !== '');
+  const main = mainFileOf(record);
   const blank = kind.fields.filter((f) => !filled.some((v) => v.name === f.name)).length;
   return (
     <section className="ledger-panel">
       <h2>{t('facts')}</h2>
+      {main && (
+        <p className="ledger-hint">
+          {t('mainFile', { file: main.fileName ?? '' })}
+          {main.asOf && ` ${t('asOf', { date: main.asOf })}`}
+        </p>
+      )}
       <table className="ledger-facts">
         <thead>
           <tr>
@@ -26,7 +33,7 @@ export function FactsTable({ record, kind }: { record: RecordDetail; kind: KindI
         </thead>
         <tbody>
           {filled.map((f) => (
-            <FactRow key={f.name} field={f} kind={kind} />
+            <FactRow key={f.name} field={f} kind={kind} mainFile={main?.batchId ?? undefined} />
           ))}
         </tbody>
       </table>
@@ -35,7 +42,13 @@ export function FactsTable({ record, kind }: { record: RecordDetail; kind: KindI
   );
 }
 
-function FactRow({ field, kind }: { field: FieldView; kind: KindInfo }) {
+interface RowProps {
+  readonly field: FieldView;
+  readonly kind: KindInfo;
+  readonly mainFile: string | undefined;
+}
+
+function FactRow({ field, kind, mainFile }: RowProps) {
   const t = useText(recordText);
   const label = useLabel();
   const language = useLanguage();
@@ -54,7 +67,22 @@ function FactRow({ field, kind }: { field: FieldView; kind: KindInfo }) {
           </a>
         )}
       </td>
-      <td className="ledger-origin">{field.provenance && <Origin provenance={field.provenance} />}</td>
+      <td className="ledger-origin">
+        {field.provenance && <Origin provenance={field.provenance} mainFile={mainFile} />}
+      </td>
     </tr>
+  );
+}
+
+/** The file most values came from, named once above them. */
+function mainFileOf(record: RecordDetail): FieldView['provenance'] {
+  const uses = new Map<string, number>();
+  for (const { provenance: p } of record.fields) {
+    if (p?.batchId && p.row > 0 && !p.declared) uses.set(p.batchId, (uses.get(p.batchId) ?? 0) + 1);
+  }
+  const [most] = [...uses].sort((a, b) => b[1] - a[1]);
+  if (!most || most[1] < 2) return null;
+  return (
+    record.fields.find((f) => f.provenance?.batchId === most[0] && !f.provenance.declared)?.provenance ?? null
   );
 }

@@ -10,8 +10,14 @@ import { recordText } from './text.ts';
 
 export type Provenance = z.output<typeof provenanceShape>;
 
+interface Props {
+  readonly provenance: Provenance;
+  /** A file already named on the page: its rows are given by number only. */
+  readonly mainFile?: string | undefined;
+}
+
 /** Where a value came from: the row of a file, a declaration for the whole file, or a person with the document. */
-export function Origin({ provenance: p }: { provenance: Provenance }) {
+export function Origin({ provenance: p, mainFile }: Props) {
   const record = useParam('record');
   const t = useText(recordText);
   const district = useDistrictCode();
@@ -38,9 +44,11 @@ export function Origin({ provenance: p }: { provenance: Provenance }) {
     return (
       <span>
         <PageLink to={fileRowAddress(district, p.batchId, p.sheet, p.row, record)}>
-          {t('fileRow', { file: p.fileName ?? '', row: p.row })}
+          {p.batchId === mainFile
+            ? t('row', { row: p.row })
+            : t('fileRow', { file: p.fileName ?? '', row: p.row })}
         </PageLink>
-        {asOf}
+        {p.batchId === mainFile ? '' : asOf}
       </span>
     );
   }

@@ -14,6 +14,8 @@ export const recordText = {
   editedBy: { zh: '{actor} 于 {at} 更正', en: 'Corrected by {actor}, {at}' },
   document: { zh: '依据：{document}', en: 'Rests on: {document}' },
   fileRow: { zh: '{file} 第 {row} 行', en: '{file}, row {row}' },
+  row: { zh: '第 {row} 行', en: 'row {row}' },
+  mainFile: { zh: '出自 {file}，另有出处的已注明。', en: 'From {file} where nothing else is said.' },
   asOf: { zh: '截至 {date}', en: 'as of {date}' },
   contradicted: { zh: '另有 {n} 处说法不同', en: '{n} other statements differ' },
   says: { zh: '说的是', en: 'says' },

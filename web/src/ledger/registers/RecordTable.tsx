@@ -1,6 +1,7 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import type { KindInfo } from '@sophora/contract/imports';
 import type { RecordRow } from '@sophora/contract/registers';
+import type { Json } from '@sophora/domain/basics/json';
 import { Tag } from 'antd';
 import { useLanguage } from '../../ui/i18n/language.ts';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
@@ -29,23 +30,39 @@ export function RecordTable({ kind, columns, rows, stale, filters, onChange }: P
   const label = useLabel();
   const language = useLanguage();
   const district = useDistrictCode();
-  // The title already says what these columns hold for every row; showing it twice wastes the width.
-  const shown = columns.filter((name) => !rows.every((r) => r.facts[name] === r.title));
+  // What the title already says in every row is not shown twice; its columns lend the title column their sorting.
+  const inTitle = columns.filter((name) => rows.every((r) => saidBy(r.title, r.facts[name])));
+  const shown = columns.filter((name) => !inTitle.includes(name));
+  const nameOf = (name: string) => label(fieldOf(kind, name)?.label ?? { zh: name, en: name });
   return (
     <Scroll label={label(kind.label)} busy={stale}>
       <table className={stale ? 'ledger-grid ledger-list ledger-stale' : 'ledger-grid ledger-list'}>
         <thead>
           <tr>
-            <th scope="col">{t('name')}</th>
+            <th scope="col" aria-sort={inTitle.includes(filters.sort ?? '') ? sortOf(filters) : 'none'}>
+              {inTitle.length === 0 && t('name')}
+              {inTitle.map((name) => (
+                <span key={name} className="ledger-title-part">
+                  <SortLabel
+                    name={name}
+                    label={nameOf(name)}
+                    kind={kind}
+                    filters={filters}
+                    onChange={onChange}
+                  />
+                </span>
+              ))}
+            </th>
             {shown.map((name) => (
-              <SortHeader
-                key={name}
-                name={name}
-                label={label(fieldOf(kind, name)?.label ?? { zh: name, en: name })}
-                sortable={kind.list.sorts.includes(name)}
-                filters={filters}
-                onChange={onChange}
-              />
+              <th key={name} scope="col" aria-sort={filters.sort === name ? sortOf(filters) : 'none'}>
+                <SortLabel
+                  name={name}
+                  label={nameOf(name)}
+                  kind={kind}
+                  filters={filters}
+                  onChange={onChange}
+                />
+              </th>
             ))}
             {!kind.reference && <th scope="col">{t('street')}</th>}
           </tr>
@@ -88,30 +105,37 @@ export function RecordTable({ kind, columns, rows, stale, filters, onChange }: P
   );
 }
 
+/** Whether a title already shows a value in full: the title itself, or a word of it without its check digit. */
+function saidBy(title: string, value: Json | undefined): boolean {
+  return typeof value === 'string' && value !== '' && title.includes(value);
+}
+
+function sortOf(filters: Filters): 'ascending' | 'descending' {
+  return filters.order === 'asc' ? 'ascending' : 'descending';
+}
+
 interface SortProps {
   readonly name: string;
   readonly label: string;
-  readonly sortable: boolean;
+  readonly kind: KindInfo;
   readonly filters: Filters;
   readonly onChange: SetFilters;
 }
 
-function SortHeader({ name, label, sortable, filters, onChange }: SortProps) {
+function SortLabel({ name, label, kind, filters, onChange }: SortProps) {
   const on = filters.sort === name;
   const ascending = on && filters.order === 'asc';
-  if (!sortable) return <th scope="col">{label}</th>;
+  if (!kind.list.sorts.includes(name)) return <>{label}</>;
   return (
-    <th scope="col" aria-sort={on ? (ascending ? 'ascending' : 'descending') : 'none'}>
-      <button
-        type="button"
-        className="ledger-sort"
-        onClick={() => onChange({ sort: name, order: on && !ascending ? 'asc' : 'desc' })}
-      >
-        {label}
-        <span className={on ? 'ledger-sort-on' : 'ledger-sort-off'} aria-hidden>
-          {ascending ? <CaretUpOutlined /> : <CaretDownOutlined />}
-        </span>
-      </button>
-    </th>
+    <button
+      type="button"
+      className="ledger-sort"
+      onClick={() => onChange({ sort: name, order: on && !ascending ? 'asc' : 'desc' })}
+    >
+      {label}
+      <span className={on ? 'ledger-sort-on' : 'ledger-sort-off'} aria-hidden>
+        {ascending ? <CaretUpOutlined /> : <CaretDownOutlined />}
+      </span>
+    </button>
   );
 }

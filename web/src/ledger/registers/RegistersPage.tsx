@@ -42,9 +42,13 @@ export default function RegistersPage() {
     <div className="ledger-page">
       <PageHeader title={t('title')} subtitle={t('intro')} />
       {group(false)}
-      <h2>{t('reference')}</h2>
-      <p className="ledger-hint">{t('referenceIntro')}</p>
-      {group(true)}
+      <section className="ledger-section">
+        <div>
+          <h2>{t('reference')}</h2>
+          <p className="ledger-hint">{t('referenceIntro')}</p>
+        </div>
+        {group(true)}
+      </section>
     </div>
   );
 }
