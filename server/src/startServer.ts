@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstAdministratorLink } from './access/index.ts';
 import { createApp } from './app.ts';
+import { bootstrap } from './bootstrap.ts';
 import { startJobRunner } from './jobs/index.ts';
 import { sealAudit } from './platform/auditChain.ts';
 import { listen } from './platform/http/listen.ts';
@@ -49,6 +50,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await system.close();
     throw error;
   });
+  if (!options.empty) await bootstrap(services);
   const jobs = startJobRunner(services);
   const sealing = setInterval(() => {
     sealAudit(system.db).catch((error: unknown) => log.error('audit not sealed', { error: String(error) }));

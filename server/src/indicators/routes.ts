@@ -1,7 +1,8 @@
 import * as contract from '@sophora/contract/figures';
-import { addMonths, endOfMonth, type PlainDate } from '@sophora/domain/basics/plainDate';
+import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import { FIGURES, figureDefinition } from '@sophora/domain/indicators/figure';
 import { SETTINGS } from '@sophora/domain/indicators/settings';
+import { monthEnds } from '@sophora/domain/indicators/trend';
 import { kindById } from '@sophora/domain/ledger/kinds';
 import { audit } from '../platform/audit.ts';
 import { type Route, route } from '../platform/http/route.ts';
@@ -70,7 +71,7 @@ export const routes: readonly Route[] = [
     const context = await figureContext(services.pool, params.district);
     const definition = figureDefinition(params.indicator);
     if (!definition) throw new Refusal('not-found');
-    const months = monthEnds(query.from as PlainDate, query.to as PlainDate);
+    const months = boundedMonths(query.from as PlainDate, query.to as PlainDate);
     const sums = await monthlySums(
       services.pool,
       {
@@ -151,17 +152,14 @@ async function behind(
   };
 }
 
+/** Fifty years: beyond, a request is a mistake. */
 const MOST_MONTHS = 600;
 
-/** Month ends from one day to another; the last is that day itself. */
-export function monthEnds(from: PlainDate, to: PlainDate): PlainDate[] {
+function boundedMonths(from: PlainDate, to: PlainDate): PlainDate[] {
   if (from > to) throw new Refusal('dates-reversed');
-  const months: PlainDate[] = [];
-  for (let month = endOfMonth(from); month < to; month = endOfMonth(addMonths(month, 1))) {
-    months.push(month);
-    if (months.length > MOST_MONTHS) throw new Refusal('invalid-input');
-  }
-  return [...months, to];
+  const months = monthEnds(from, to);
+  if (months.length > MOST_MONTHS) throw new Refusal('invalid-input');
+  return months;
 }
 
 function splitOnce(text: string, by: string): [string, string] {

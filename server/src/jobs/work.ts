@@ -121,7 +121,12 @@ export const WORK: Readonly<Record<string, JobWork>> = {
   'demo.remove': async (context) => {
     await inTransaction(context.pool, async (client) => {
       await removeDemo(client, context.district);
-      await audit(client, { actor: context.actor, district: context.district, action: 'demo.removed', subject: `district:${context.district}` });
+      await audit(client, {
+        actor: context.actor,
+        district: context.district,
+        action: 'demo.removed',
+        subject: `district:${context.district}`,
+      });
     });
     return {};
   },

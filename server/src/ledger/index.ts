@@ -9,3 +9,4 @@ export { markDirty } from './refold.ts';
 export { exportTable } from './registers/export.ts';
 export { fieldColumn, fieldValue } from './registers/table.ts';
 export type { TableRow } from './writers/index.ts';
+export { sourceStatuses } from './sources.ts';

@@ -206,6 +206,8 @@ describe('what is refused, with what it looks like', () => {
     }),
   );
 
+  it('text without any end of line or cell', async () =>
+    expect(await refusal('甲'.repeat(3_000_000))).toMatchObject({ params: { found: 'one endless line' } }));
   it('nothing at all, and blank lines only', async () => {
     expect(await refusal('')).toMatchObject({ code: 'empty' });
     expect(await refusal('\n\n,\n')).toMatchObject({ code: 'empty' });

@@ -1,0 +1,2 @@
+/** What other rooms may use of plans and districts. */
+export { storePlan } from './store.ts';
