@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
+import { startSophora } from '../support/runningSophora.ts';
 import type { Journey, Visit } from './journey.ts';
 
 /**
@@ -59,7 +58,8 @@ async function runFile(browser: Browser, file: string): Promise<void> {
     return;
   }
   const begun = performance.now();
-  const sophora = await startSophora(journey.startArguments);
+  const home = mkdtempSync(join(tmpdir(), 'sophora-browser-'));
+  const sophora = await startSophora({ home, args: journey.startArguments });
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   const problems: string[] = [];
@@ -69,7 +69,7 @@ async function runFile(browser: Browser, file: string): Promise<void> {
     page,
     context,
     url: sophora.url,
-    administratorLink: sophora.administratorLink,
+    administratorLink: sophora.administratorLink!,
     shot: async (name) => {
       await page.screenshot({ path: join(SHOTS, `${name}.png`) });
     },
@@ -87,6 +87,7 @@ async function runFile(browser: Browser, file: string): Promise<void> {
   } finally {
     await context.close();
     await sophora.stop();
+    rmSync(home, { recursive: true, force: true });
   }
 }
 
@@ -96,37 +97,4 @@ async function withLimit(work: Promise<void>): Promise<void> {
     timer = setTimeout(() => reject(new Error(`not finished after ${LIMIT_MS / 1000} s`)), LIMIT_MS);
   });
   await Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-/** A Sophora of its own: an empty folder, a free port, stopped and removed afterwards. */
-async function startSophora(
-  args: readonly string[],
-): Promise<{ url: string; administratorLink: string; stop(): Promise<void> }> {
-  const home = mkdtempSync(join(tmpdir(), 'sophora-browser-'));
-  const child = spawn(process.execPath, [join(ROOT, 'server/src/main.ts'), ...args], {
-    env: { ...process.env, SOPHORA_HOME: home, LC_ALL: 'C', DATABASE_URL: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  child.stdout.on('data', (data: Buffer) => {
-    said += data;
-  });
-  child.stderr.on('data', (data: Buffer) => {
-    said += data;
-  });
-  const ended = once(child, 'exit');
-  const stop = async () => {
-    if (child.exitCode === null) child.kill('SIGTERM');
-    await ended;
-    rmSync(home, { recursive: true, force: true });
-  };
-  for (let waited = 0; waited < 60_000; waited += 50) {
-    const url = /is ready .*: (http:\S+)/.exec(said)?.[1];
-    const administratorLink = /works once\): (http\S+)/.exec(said)?.[1];
-    if (url && administratorLink) return { url, administratorLink, stop };
-    if (child.exitCode !== null) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  await stop();
-  throw new Error(`Sophora did not start:\n${said}`);
 }

@@ -18,7 +18,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Problem, type Say } from '../problem.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
-import { initialise, SUPERUSER } from './initialise.ts';
+import { initialise, removeUnfinished, SUPERUSER } from './initialise.ts';
 import { makePrivateFolder, type OsUser } from './osUser.ts';
 import { placeFor, SHARED_FOLDER } from './place.ts';
 import { readPostmaster, stopLeftOver } from './postmaster.ts';
@@ -52,6 +52,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const { dataDir, user } = placeFor(home, say);
   const binaries = findBinaries(user, SHARED_FOLDER, say);
   await stopLeftOver(dataDir);
+  removeUnfinished(dataDir);
   const password = readOrMakePassword(home, existsSync(dataDir));
   if (!existsSync(dataDir)) initialise({ binaries, dataDir, password, user, durable });
   const server = await launch({ binaries, dataDir, home, user, durable });

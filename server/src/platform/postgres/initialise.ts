@@ -26,7 +26,6 @@ export function initialise(options: {
   durable: boolean;
 }): void {
   const { dataDir, user } = options;
-  removeUnfinished(dataDir);
   let said = '';
   for (const characterClass of CHARACTER_CLASSES) {
     const unfinished = mkdtempSync(`${dataDir}.new-`);
@@ -86,10 +85,13 @@ function runInitdb(
   }
 }
 
-function removeUnfinished(dataDir: string): void {
+/** What killed starts left beside the data folder. An initdb may still be writing there; then it goes the next time. */
+export function removeUnfinished(dataDir: string): void {
   const parent = dirname(dataDir);
   if (!existsSync(parent)) return;
-  for (const name of readdirSync(parent))
-    if (name.startsWith(`${basename(dataDir)}.new-`))
+  for (const name of readdirSync(parent).filter((n) => n.startsWith(`${basename(dataDir)}.new-`))) {
+    try {
       rmSync(join(parent, name), { recursive: true, force: true });
+    } catch {}
+  }
 }
