@@ -129,7 +129,8 @@ export function delimitedParser(
       }
       rest = at < length ? text.slice(at) : '';
       // No list has a cell of millions of characters; reading on would take ever longer.
-      if (rest.length > LIMITS.quotedField * 2) throw new UnreadableFile('not-a-table', { found: 'one endless line' });
+      if (rest.length > LIMITS.quotedField * 2)
+        throw new UnreadableFile('not-a-table', { found: 'one endless line' });
       if (last && (cells.length > 0 || filled)) endRow();
     },
   };
