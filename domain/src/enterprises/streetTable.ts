@@ -108,6 +108,7 @@ function communityWritings(name: string): [string, number][] {
     [`${stem}社区`, 0.85],
     [`${stem}居委会`, 0.85],
   ];
+  if (whole !== numbered) writings.push([numbered, 0.85]);
   if (stem.length >= 4 && !ROAD.test(stem)) writings.push([stem, 0.65]);
   return writings;
 }
