@@ -13,14 +13,14 @@ const BATCH = 20;
 const SEED = 20261122;
 
 let world: World;
-let callers: (Session | undefined)[];
+let people: string[];
+let callers: (Session | undefined)[] = [];
 beforeAll(async () => {
   world = await makeWorld();
-  callers = [
-    undefined,
-    await world.signIn(await world.person('administrator')),
-    await world.signIn(await world.person('office')),
-    await world.signIn(await world.person('street', undefined, world.units.street)),
+  people = [
+    await world.person('administrator'),
+    await world.person('office'),
+    await world.person('street', undefined, world.units.street),
   ];
 });
 afterAll(() => world?.close());
@@ -167,10 +167,24 @@ function encode(scalar: unknown): string {
   return encodeURIComponent(text.isWellFormed() ? text : '?');
 }
 
+/** What a path really holds, so that half of the requests get as far as the handler. */
+const PLAUSIBLE = [
+  '00000000-0000-7000-8000-000000000000',
+  'patents',
+  'enterprises',
+  'T1',
+  'T2',
+  'holders',
+  'streets',
+  '1',
+  'population',
+];
+
 function path(e: Endpoint): string {
   const keepDistrict = random() < 0.85;
   return e.path.replace(/:(\w+)/g, (_whole, name: string) => {
     if (name === 'district' && keepDistrict) return '370104';
+    if (random() < 0.5) return pick(PLAUSIBLE);
     if (random() < 0.1) return pick(['%00', '%zz', '%', '..', '%2e%2e', '%c3%28', '%ff', '%2f']);
     return encode(pick(SCALARS)).slice(0, 600) || '-';
   });
@@ -234,6 +248,8 @@ test(`${COUNT} wrong requests: no 5xx, and what is refused writes nothing`, {
   let before = await rowCounts();
   for (let sent = 0; sent < COUNT; sent += BATCH) {
     const batch: Sent[] = [];
+    // Some requests sign their caller out; the next batch begins with everybody signed in.
+    callers = [undefined, ...(await Promise.all(people.map(world.signIn)))];
     for (let n = 0; n < BATCH; n++) {
       const one = await send();
       expect(one.status, one.what).toBeLessThan(500);
