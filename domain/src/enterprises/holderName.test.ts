@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { branchOf, holderNameKey, matchReason } from './holderName.ts';
+import { branchOf, holderNameKey, MATCH_REASONS, matchReason } from './holderName.ts';
 import { holderType } from './holderType.ts';
 import { compareNames, DOUBTFUL, similarNames } from './similarNames.ts';
 
@@ -110,5 +110,16 @@ describe('doubtful names', () => {
   test('two short names that differ in one character stay apart', () => {
     expect(compareNames('济南金泰有限公司', '济南金达有限公司').score).toBeLessThan(DOUBTFUL);
     expect(compareNames('', '济南金达有限公司').score).toBe(0);
+  });
+
+  test('give reasons that have words', () => {
+    for (const [a, b] of [
+      ['甲乙丙丁有限公司', '甲乙丙丁（有限公司）'],
+      ['甲乙丙丁有限公司济南分公司', '甲乙丙丁有限公司'],
+      ['山东甲乙丙丁有限公司', '甲乙丙丁厂'],
+      ['甲乙丙丁厂', '甲乙丙戊厂'],
+      ['甲乙丙丁戊己厂', '甲乙丙丁庚辛厂'],
+    ] as const)
+      for (const { code } of compareNames(a, b).reasons) expect(MATCH_REASONS).toHaveProperty(code);
   });
 });

@@ -1,3 +1,7 @@
+import type { MatchReason } from './matchReasons.ts';
+
+export { MATCH_REASONS, type MatchReason } from './matchReasons.ts';
+
 /**
  * 权利主体名称 for matching. Names with one key are the same words written differently: width, brackets, blanks,
  * punctuation, case, traditional characters and what directories append (附近公司) are folded away.
@@ -43,18 +47,6 @@ export function branchOf(name: string): Branch | undefined {
   const form = /^(?:股份|有限|责任|集团|总)*公司/.exec(m[2]!)?.[0] ?? '';
   return { head: m[1]! + form, branch: m[2]!.slice(form.length) };
 }
-
-/** Why a name written somewhere is taken for a holder, the surest first. */
-export const MATCH_REASONS = {
-  'holder-exact-name': { zh: '名称相同', en: 'the same name' },
-  'holder-name-variant': {
-    zh: '名称相同，仅全半角、括号、空格等写法不同',
-    en: 'the same name in other width, brackets or blanks',
-  },
-  'holder-former-name': { zh: '与曾用名相同', en: 'one of its former names' },
-  'holder-branch-of': { zh: '是其分支机构', en: 'a branch of it' },
-} as const;
-export type MatchReason = keyof typeof MATCH_REASONS;
 
 /** The reason why the written name is this holder; undefined where it is not. */
 export function matchReason(

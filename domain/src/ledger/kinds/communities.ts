@@ -80,6 +80,8 @@ export const communities: Kind = {
     const county = facts.code.slice(0, 6);
     return level === 'county' ? { level, county } : { level, county, street: `${facts.code.slice(0, 9)}000` };
   },
+  check: (facts) =>
+    facts.name === undefined ? [{ level: 'reject', field: 'name', message: { code: 'required' } }] : [],
   title: (facts) => String(facts.name ?? facts.code ?? ''),
   list: {
     columns: ['code', 'name', 'level', 'street'],

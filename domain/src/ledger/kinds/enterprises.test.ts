@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { ROW_PROBLEMS } from '../problems.ts';
 import { judgeRow } from '../row.ts';
+import { communities } from './communities.ts';
 import { enterprises } from './enterprises.ts';
+import { niceGroups } from './niceGroups.ts';
 
 const TODAY = '2026-11-22';
 const judge = (cells: Record<string, string>) => judgeRow(enterprises, cells, TODAY);
@@ -91,4 +94,48 @@ describe('a row of the holders’ register', () => {
     expect(row.raw.registeredCapital).toBe('30万美元');
     expect(row.problems.map((p) => p.message.code)).toEqual(['money-currency']);
   });
+});
+
+describe('what is wrong with a row', () => {
+  test.each([
+    [enterprises, { name: '某厂', creditCode: '9137' }, 'credit-code-shape'],
+    [enterprises, { name: '某厂', creditCode: '9.13707E+17' }, 'number-scientific'],
+    [enterprises, { name: '某厂', registrationNumber: '370681228007714' }, 'registration-number-check'],
+    [
+      enterprises,
+      { name: '某厂', creditCode: '91370681748978455R', organisationCode: '16942006X' },
+      'organisation-code-differs',
+    ],
+    [
+      enterprises,
+      { name: '某厂', creditCode: '91370681748978455R', statusText: '存疑' },
+      'holder-status-unknown',
+    ],
+    [
+      enterprises,
+      { name: '某厂', creditCode: '91370681748978455R', established: '2027-01-01' },
+      'date-future',
+    ],
+    [communities, { code: '37010400', name: '某街道' }, 'division-code'],
+    [communities, { code: '370104001', name: '-' }, 'required'],
+    [niceGroups, { class: '46', group: '0101', item: '氨' }, 'mark-class'],
+    [niceGroups, { class: '1', group: '4601', item: '氨' }, 'nice-group'],
+    [niceGroups, { class: '2', group: '0101', item: '氨' }, 'nice-class-group'],
+  ] as const)('%# is said in both languages', (kind, cells, code) => {
+    const codes = judgeRow(kind, cells, TODAY).problems.map((p) => p.message.code);
+    for (const one of codes) expect(ROW_PROBLEMS).toHaveProperty(one);
+    expect(codes).toContain(code);
+  });
+});
+
+test('codes of streets and counties are completed to twelve digits', () => {
+  const facts = (code: string) => judgeRow(communities, { code, name: '某处' }, TODAY).records[0]?.facts;
+  expect(facts('370104001')).toMatchObject({
+    code: '370104001000',
+    level: 'street',
+    street: '370104001000',
+    county: '370104',
+  });
+  expect(facts('370104001002')).toMatchObject({ level: 'community', street: '370104001000' });
+  expect(facts('370104')).toMatchObject({ code: '370104000000', level: 'county' });
 });
