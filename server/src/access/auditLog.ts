@@ -3,7 +3,7 @@ import { type AuditRow, exportAudit, listAudit, verifyAuditChain } from '@sophor
 import type { Actor } from '@sophora/domain/access/actor';
 import { AUDIT_ACTIONS } from '@sophora/domain/access/auditActions';
 import { addDays, type PlainDate } from '@sophora/domain/basics/plainDate';
-import { type TableValue, writeCsv } from '../ledger/writers/index.ts';
+import { type TableValue, writeCsv } from '../ledger/index.ts';
 import { audit } from '../platform/audit.ts';
 import { verifyAudit } from '../platform/auditChain.ts';
 import { type Route, route } from '../platform/http/route.ts';
