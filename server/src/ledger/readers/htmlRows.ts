@@ -27,7 +27,8 @@ export interface HtmlParser {
  */
 export function htmlTableParser(emit: (row: number, cells: (string | null)[]) => void): HtmlParser {
   let rest = '';
-  let skipping: string | undefined;
+  let skipping: RegExp | undefined;
+  let nextEnd = -1;
   let row = 0;
   let cells: (string | null)[] | undefined;
   let text: string | undefined;
@@ -92,13 +93,22 @@ export function htmlTableParser(emit: (row: number, cells: (string | null)[]) =>
     }
   }
 
+  /** Position of the next `>`, looked for once however many `<` stand before it; -1 where there is none. */
+  function tagEnd(all: string, open: number): number {
+    if (nextEnd < open) {
+      const end = all.indexOf('>', open);
+      nextEnd = end < 0 ? Number.POSITIVE_INFINITY : end;
+    }
+    return nextEnd === Number.POSITIVE_INFINITY ? -1 : nextEnd;
+  }
+
   /** Handles what stands at `open`, a `<`; returns the position behind it, or -1 where more text is needed. */
   function markup(all: string, open: number, last: boolean): number {
     if (all.startsWith('<!--', open)) {
       const end = all.indexOf('-->', open);
       return end < 0 ? -1 : end + 3;
     }
-    const end = all.indexOf('>', open);
+    const end = tagEnd(all, open);
     if (end < 0 && !last && all.length - open < LONGEST_TAG) return -1;
     const m = /^<(\/?)(?:\w+:)?([a-zA-Z]\w*)([^>]*)>$/.exec(end < 0 ? '' : all.slice(open, end + 1));
     if (!m) {
@@ -106,7 +116,8 @@ export function htmlTableParser(emit: (row: number, cells: (string | null)[]) =>
       return open + 1;
     }
     const name = m[2]!.toLowerCase();
-    if (m[1] === '' && (name === 'script' || name === 'style')) skipping = `</${name}`;
+    if (m[1] === '' && (name === 'script' || name === 'style'))
+      skipping = name === 'script' ? /<\/script/gi : /<\/style/gi;
     else tag(name, m[3]!, m[1] === '/');
     return end + 1;
   }
@@ -121,14 +132,16 @@ export function htmlTableParser(emit: (row: number, cells: (string | null)[]) =>
     push(chunk, last = false) {
       const all = rest + chunk;
       let at = 0;
+      nextEnd = -1;
       while (at < all.length) {
         if (skipping !== undefined) {
-          const end = all.toLowerCase().indexOf(skipping, at);
-          if (end < 0) {
-            at = Math.max(at, all.length - skipping.length);
+          skipping.lastIndex = at;
+          const end = skipping.exec(all);
+          if (!end) {
+            at = Math.max(at, all.length - '</script'.length);
             break;
           }
-          at = end;
+          at = end.index;
           skipping = undefined;
         }
         const open = all.indexOf('<', at);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inspect, readRows } from './index.ts';
+import { inspect, readRows, UnreadableFile } from './index.ts';
 
 let folder: string;
 let count = 0;
@@ -106,6 +106,16 @@ describe('tables that call themselves .xls', () => {
       { sheet: 1, row: 4, cells: ['2', '3', 'z'] },
     ]);
   });
+
+  it.each(['<', '<!--', '<script>', '<script></script>', '<td', '<td rowspan=60000>x'])(
+    'megabytes of %s end soon',
+    async (piece) => {
+      const path = await file(`<table><tr><td>甲</td></tr>${piece.repeat(2_000_000 / piece.length)}`);
+      const start = performance.now();
+      await inspect(path).catch((error: unknown) => expect(error).toBeInstanceOf(UnreadableFile));
+      expect(performance.now() - start).toBeLessThan(10_000);
+    },
+  );
 
   it('XML Spreadsheet 2003 with its sheets, jumps and days', async () => {
     const cell = (type: string, value: string, more = '') =>
