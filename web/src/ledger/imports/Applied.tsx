@@ -54,7 +54,7 @@ export function Applied({ batch, kind }: { batch: BatchDetail; kind: KindInfo })
         </div>
       </section>
       {Object.keys(batch.declarations).length > 0 && <DeclaredNote batch={batch} kind={kind} />}
-      {batch.seq !== null && !kind.reference && <MovedFigures kind={batch.kind} seq={batch.seq} />}
+      {batch.seq !== null && !kind.reference && <MovedFigures kind={kind} seq={batch.seq} />}
       <ReadingLine batch={batch} />
       <Counts batch={batch} kind={kind} />
       {form === 'declare' && <DeclareForm batch={batch} kind={kind} onClose={() => setForm(undefined)} />}

@@ -8,6 +8,7 @@ import { fieldText } from '../../parts/fieldText.ts';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { fieldOf } from '../../parts/useKinds.ts';
 import { RowLink } from './RowLink.tsx';
+import { recordExists } from './recordExists.ts';
 import { resultText } from './text.ts';
 
 interface Props {
@@ -51,7 +52,7 @@ export function ChangedRows({ batch, kind, rows }: Props) {
                         <RowLink batch={batch.id} row={row} />
                       </th>
                       <td rowSpan={lines.length}>
-                        {row.recordId && batch.state !== 'withdrawn' ? (
+                        {row.recordId && recordExists(batch, row) ? (
                           <PageLink to={recordAddress(district, batch.kind, row.recordId)}>
                             {row.title ?? t('openRecord')}
                           </PageLink>

@@ -60,7 +60,13 @@ export function MarkedRows({ batch, kind, headers, rows }: Props) {
                 {headers.map((_, i) => (
                   <td
                     key={columnLetter(i + 1)}
-                    className={marked.has(i) ? 'ledger-bad-cell' : undefined}
+                    className={
+                      marked.has(i)
+                        ? row.result === 'rejected'
+                          ? 'ledger-bad-cell'
+                          : 'ledger-warn-cell'
+                        : undefined
+                    }
                     title={row.cells?.[i] ?? ''}
                   >
                     {row.cells?.[i] || (marked.has(i) ? t('blank') : '')}

@@ -1,15 +1,17 @@
 import { type Figure, listFigures } from '@sophora/contract/figures';
+import type { KindInfo } from '@sophora/contract/imports';
 import { useEndpoint } from '../../../ui/endpoint.ts';
 import { useLabel, useText } from '../../../ui/i18n/text.ts';
 import { PageLink } from '../../../ui/PageLink.tsx';
 import { useDistrictCode } from '../../../ui/route.ts';
+import { useSay } from '../../../ui/say.ts';
 import { useMay } from '../../../ui/session.ts';
 import { figureAddress } from '../../parts/addresses.ts';
 import { grouped } from '../../parts/numbers.ts';
 import { resultText } from './text.ts';
 
 interface Props {
-  readonly kind: string;
+  readonly kind: KindInfo;
   readonly seq: number;
 }
 
@@ -33,7 +35,10 @@ export function MovedFigures({ kind, seq }: Props) {
     return was === undefined ? f.numerator !== 0 : was.numerator !== f.numerator || was.text !== f.text;
   });
   const concerned = now.data.figures.filter(
-    (f) => f.completeness.sources.some((s) => s.kind === kind) && !moved.includes(f),
+    (f) =>
+      !moved.includes(f) &&
+      f.completeness.sources.some((s) => s.kind === kind.id) &&
+      f.completeness.uncounted.some((u) => u.records > 0),
   );
   return (
     <section className="ledger-panel">
@@ -56,21 +61,29 @@ export function MovedFigures({ kind, seq }: Props) {
           ))}
         </ul>
       )}
-      {!waiting && moved.length === 0 && <p className="ledger-hint">{t('movedHint')}</p>}
+      {!waiting && moved.length === 0 && kind.declarations.length > 0 && (
+        <p className="ledger-hint">{t('movedHint')}</p>
+      )}
     </section>
   );
 }
 
 function MovedFigure({ now, before }: { now: Figure; before: Figure | undefined }) {
   const label = useLabel();
+  const say = useSay();
   const district = useDistrictCode();
-  const text = (f: Figure | undefined) => (f ? (f.text ?? grouped(f.numerator)) : '—');
+  // Without its denominator a figure has no value yet; then the counted records are what moved.
+  const computed = now.text !== null;
+  const shown = (f: Figure | undefined) => (computed ? f?.text : f && grouped(f.numerator)) ?? '—';
   return (
     <li>
       <PageLink to={figureAddress(district, now.indicator)}>{label(now.label)}</PageLink>
-      <span className="ledger-from">{text(before)}</span>
+      <span className="ledger-from">{shown(before)}</span>
       <span aria-hidden> → </span>
-      <strong>{text(now)}</strong> <span className="ledger-hint">{label(now.unit)}</span>
+      <strong>{shown(now)}</strong>{' '}
+      <span className="ledger-hint">
+        {computed ? label(now.unit) : now.missing.map((m) => say(m)).join('；')}
+      </span>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { recordAddress } from '../../parts/addresses.ts';
 import { columnLetter } from '../../parts/columnLetter.ts';
 import { Scroll } from '../../parts/Scroll.tsx';
 import { RowLink } from './RowLink.tsx';
+import { recordExists } from './recordExists.ts';
 import { resultText } from './text.ts';
 
 interface Props {
@@ -18,9 +19,7 @@ interface Props {
 export function PlainRows({ batch, headers, rows }: Props) {
   const t = useText(resultText);
   const district = useDistrictCode();
-  const withCells = rows.some((r) => r.cells !== null);
-  // A record exists once the batch is written and as long as it is not rolled back; a known one exists anyway.
-  const exists = (row: BatchRow) => batch.state === 'applied' || row.result === 'same';
+  const withCells = rows.every((r) => r.cells !== null);
   return (
     <Scroll label={t('record')}>
       <table className="ledger-grid">
@@ -38,7 +37,7 @@ export function PlainRows({ batch, headers, rows }: Props) {
                 <RowLink batch={batch.id} row={row} />
               </th>
               <td>
-                {row.recordId && exists(row) ? (
+                {row.recordId && recordExists(batch, row) ? (
                   <PageLink to={recordAddress(district, batch.kind, row.recordId)}>
                     {row.title ?? t('openRecord')}
                   </PageLink>

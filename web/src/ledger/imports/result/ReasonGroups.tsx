@@ -38,8 +38,11 @@ export function ReasonGroups({ batch, kind, level, code, onChoose }: Props) {
               aria-pressed={code === p.message.code}
               onClick={() => onChoose(code === p.message.code ? undefined : p.message.code)}
             >
-              {field && <b>{label(field.label)}：</b>}
-              {say(p.message)}
+              <span>
+                {field && <b>{label(field.label)}：</b>}
+                {p.message.params && p.rows > 1 && <span className="ledger-hint">{t('forInstance')}</span>}
+                {say(p.message)}
+              </span>
               <span className="ledger-count">{t('ofRows', { n: grouped(p.rows) })}</span>
             </button>
           </li>

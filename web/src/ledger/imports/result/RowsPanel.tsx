@@ -39,7 +39,7 @@ export function RowsPanel({ batch, kind, result }: Props) {
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const data = query.data;
   const marked = result === 'rejected' || result === 'warned';
-  const changed = result === 'changed' || result === 'conflicting';
+  const changed = data?.rows.some((r) => r.changes !== null) ?? false;
   return (
     <section className="ledger-rows" aria-label={t(`count.${result}`)} aria-busy={query.isFetching}>
       <p className="ledger-lead">{t(`explain.${result}`)}</p>

@@ -44,6 +44,7 @@ export const resultText = {
   },
   listEmpty: { zh: '没有这样的行', en: 'There are no such rows' },
   inRegister: { zh: '已写入，请到{kind}登记簿查看', en: 'Written; see the register of {kind}' },
+  forInstance: { zh: '例：', en: 'e.g. ' },
   allReasons: { zh: '全部原因', en: 'All reasons' },
   byReason: { zh: '按原因', en: 'By reason' },
   row: { zh: '行', en: 'Row' },
