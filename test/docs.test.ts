@@ -15,7 +15,7 @@ test('every path that docs/map.md names exists', () => {
 test("the READMEs' commands are npm scripts, and continuous integration runs the test command", () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   for (const file of ['README.md', 'README.zh.md']) {
-    const commands = [...read(file).matchAll(/\bnpm (?:run )?([a-z]+)\b/g)].map((m) => m[1]!);
+    const commands = [...read(file).matchAll(/(?:^|`)npm (?:run )?([a-z]+)\b/gm)].map((m) => m[1]!);
     expect(commands, file).toContain('start');
     expect(commands, file).toContain('test');
     expect(

@@ -12,7 +12,7 @@ const CHECKS = {
   'types of contract': tool('typescript/bin/tsc', '-p', 'contract'),
   'types of server, test, bench': tool('typescript/bin/tsc', '-p', 'server'),
   'types of web': tool('typescript/bin/tsc', '-p', 'web'),
-  'format and lint': tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
+  'format and lint': tool('@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error'),
   'import walls, documents': tool('vitest/vitest.mjs', 'run', '--project', 'house', '--reporter', 'dot'),
   'dead code': tool('knip/bin/knip.js', '--no-progress'),
 };

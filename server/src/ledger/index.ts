@@ -8,5 +8,5 @@ export { withdrawBatch } from './import/withdraw.ts';
 export { markDirty } from './refold.ts';
 export { exportTable } from './registers/export.ts';
 export { fieldColumn, fieldValue } from './registers/table.ts';
-export type { TableRow } from './writers/index.ts';
+export { type TableRow, type TableValue, writeCsv } from './writers/index.ts';
 export { sourceStatuses } from './sources.ts';
