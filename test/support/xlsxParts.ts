@@ -62,7 +62,11 @@ export function xlsxWith(plan: PlannedWorkbook): Record<string, string> {
 /** Packs parts into a zip; `declaredSizes` lie about the unpacked size of parts. */
 export function packParts(
   parts: Readonly<Record<string, string | Buffer>>,
-  options: { readonly stored?: boolean; readonly declaredSizes?: Readonly<Record<string, number>>; readonly flags?: number } = {},
+  options: {
+    readonly stored?: boolean;
+    readonly declaredSizes?: Readonly<Record<string, number>>;
+    readonly flags?: number;
+  } = {},
 ): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];

@@ -249,6 +249,17 @@ describe('corrections and memory', () => {
     ]);
   });
 
+  it('a remark that happens to be a remembered header is not taken for the header row', () => {
+    const m = proposeMapping(
+      kind,
+      rows(['备注'], ['申请号', '名称', '申请日'], ['201710000001.2', '甲', '2017-03-01']),
+      {
+        headers: { 备注: null },
+      },
+    );
+    expect(m.headerRow).toBe(2);
+  });
+
   it('a file without header is remembered by column', () => {
     const m = correctMapping(kind, proposeMapping(kind, rows(...DATA)), [{ column: 2, field: 'title' }]);
     const again = proposeMapping(kind, rows(...DATA), rememberMapping(m));

@@ -102,18 +102,26 @@ function chooseHeader(
       ? { ...same, confidence: 1 }
       : { headerRow: options.headerRow, headerRows: options.headerRow === 0 ? 0 : 1, confidence: 1 };
   }
-  const isRemembered = (key: string) => remembered !== undefined && Object.hasOwn(remembered.headers, key);
-  if (remembered && Object.keys(remembered.headers).length > 0)
-    for (let lines = MOST_LINES; lines >= 1; lines--)
-      for (const [i, row] of rows.slice(0, 30).entries()) {
-        const keys = headerLines(rows.slice(i, i + lines)).flatMap((l) => headerKey(l.join(' ')) || []);
-        if (
-          keys.length > 0 &&
-          keys.filter(isRemembered).length > Math.max(0.8 * keys.length, lines > 1 ? 1 : 0)
-        )
-          return { headerRow: row.row, headerRows: lines, confidence: 1 };
-      }
-  return candidates[0]!;
+  return rememberedHeader(rows, remembered) ?? candidates[0]!;
+}
+
+/** Rows whose cells are nearly all headers remembered for the source; a single cell only where the list is that narrow. */
+function rememberedHeader(
+  rows: readonly PreviewRow[],
+  remembered: RememberedMapping | undefined,
+): HeaderCandidate | undefined {
+  if (!remembered || Object.keys(remembered.headers).length === 0) return undefined;
+  const widest = Math.max(0, ...rows.map((row) => row.cells.filter((cell) => !isBlank(cell)).length));
+  for (let lines = MOST_LINES; lines >= 1; lines--)
+    for (const [i, row] of rows.slice(0, 30).entries()) {
+      const span = rows.slice(i, i + lines);
+      if (span.length < lines || span.at(-1)!.row !== row.row + lines - 1) continue;
+      const keys = headerLines(span).flatMap((texts) => headerKey(texts.join(' ')) || []);
+      const known = keys.filter((key) => Object.hasOwn(remembered.headers, key)).length;
+      if (keys.length >= Math.min(2, widest) && known > 0.8 * keys.length)
+        return { headerRow: row.row, headerRows: lines, confidence: 1 };
+    }
+  return undefined;
 }
 
 function pairs(
