@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream';
 import { type AuditRow, exportAudit, listAudit, verifyAuditChain } from '@sophora/contract/access';
 import type { Actor } from '@sophora/domain/access/actor';
 import { AUDIT_ACTIONS } from '@sophora/domain/access/auditActions';
 import { addDays, type PlainDate } from '@sophora/domain/basics/plainDate';
-import { type TableValue, writeCsv } from '../ledger/index.ts';
+import { exportTable, type TableValue } from '../ledger/index.ts';
 import { audit } from '../platform/audit.ts';
 import { verifyAudit } from '../platform/auditChain.ts';
 import { type Route, route } from '../platform/http/route.ts';
@@ -89,14 +88,8 @@ export const auditRoutes: Route[] = [
     const { district } = params;
     await audit(services.db, { actor, district, action: 'audit.exported', subject: `district:${district}` });
     const rows = exportRows(services.db, actor, district, query);
-    const columns = COLUMNS.map((header) => ({ header, type: 'text' as const }));
-    const csv = Readable.toWeb(writeCsv({ name: '审计日志', columns, rows }));
-    return new Response(csv as ReadableStream<Uint8Array>, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="audit-${district}.csv"`,
-      },
-    });
+    const columns = COLUMNS.map((header) => ({ header }));
+    return exportTable(services, district, '审计日志', 'csv', columns, rows);
   }),
 
   route(verifyAuditChain, ({ services }) => verifyAudit(services.db)),
