@@ -1,5 +1,5 @@
 import { listQueue, QUEUES, queueCounts } from '@sophora/contract/office';
-import { Input, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useEndpoint } from '../../ui/endpoint.ts';
 import { useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
@@ -11,6 +11,7 @@ import { LoadingState } from '../parts/LoadingState.tsx';
 import { grouped, pageOf } from '../parts/numbers.ts';
 import { PageHeader } from '../parts/PageHeader.tsx';
 import { Pages } from '../parts/Pages.tsx';
+import { SearchBox } from '../parts/SearchBox.tsx';
 import { QueueItems } from './QueueItems.tsx';
 import { queueText } from './text.ts';
 import '../parts/base.css';
@@ -64,15 +65,7 @@ export default function QueuePage() {
       </nav>
       <p className="ledger-lead">{t(`lead.${queue}`)}</p>
       <div className="ledger-bar">
-        <Input.Search
-          key={`${queue}:${q ?? ''}`}
-          allowClear
-          className="ledger-search"
-          placeholder={t('search')}
-          aria-label={t('search')}
-          defaultValue={q ?? ''}
-          onSearch={(text) => setFilters({ q: text.trim() })}
-        />
+        <SearchBox words={t('search')} value={q ?? ''} onSearch={(text) => setFilters({ q: text }, true)} />
         {decidable && (
           <Segmented
             value={decided}

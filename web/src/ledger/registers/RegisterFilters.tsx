@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
 import type { Filters, SetFilters } from '../../ui/route.ts';
 import { useDistrict } from '../../ui/session.ts';
+import { SearchBox } from '../parts/SearchBox.tsx';
 import { fieldOf } from '../parts/useKinds.ts';
 import { FieldFilter } from './FieldFilter.tsx';
 import { cleared, isFiltered } from './listInput.ts';
-import { SearchBox } from './SearchBox.tsx';
 import { registerText } from './text.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ export function RegisterFilters({ kind, columns, filters, onChange }: Props) {
   const streets = useDistrict()?.streets ?? [];
   return (
     <div className="ledger-filters">
-      <SearchBox value={filters.q ?? ''} onSearch={(q) => onChange({ q }, true)} />
+      <SearchBox words={t('search')} value={filters.q ?? ''} onSearch={(q) => onChange({ q }, true)} />
       {!wide && (
         <Button icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('filters')}

@@ -8,6 +8,7 @@ import { useSay } from '../../../ui/say.ts';
 import { useMay } from '../../../ui/session.ts';
 import { figureAddress } from '../../parts/addresses.ts';
 import { grouped } from '../../parts/numbers.ts';
+import { useKinds } from '../../parts/useKinds.ts';
 import { resultText } from './text.ts';
 
 interface Props {
@@ -70,8 +71,14 @@ export function MovedFigures({ kind, seq }: Props) {
 
 function MovedFigure({ now, before }: { now: Figure; before: Figure | undefined }) {
   const label = useLabel();
+  const t = useText(resultText);
   const say = useSay();
+  const kinds = useKinds();
   const district = useDistrictCode();
+  const missingText = (m: Figure['missing'][number]) => {
+    const kind = m.code === 'file-missing' && kinds?.find((k) => k.id === m.params?.kind);
+    return kind ? t('fileMissing', { kind: label(kind.label) }) : say(m);
+  };
   // Without its denominator a figure has no value yet; then the counted records are what moved.
   const computed = now.text !== null;
   const shown = (f: Figure | undefined) => (computed ? f?.text : f && grouped(f.numerator)) ?? '—';
@@ -82,7 +89,7 @@ function MovedFigure({ now, before }: { now: Figure; before: Figure | undefined 
       <span aria-hidden> → </span>
       <strong>{shown(now)}</strong>{' '}
       <span className="ledger-hint">
-        {computed ? label(now.unit) : now.missing.map((m) => say(m)).join('；')}
+        {computed ? label(now.unit) : now.missing.map(missingText).join('；')}
       </span>
     </li>
   );

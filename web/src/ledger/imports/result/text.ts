@@ -86,6 +86,10 @@ export const resultText = {
     zh: '数字仍在按这一批重算，算完自动更新。',
     en: 'Figures are being recomputed with this batch; this updates by itself.',
   },
+  fileMissing: {
+    zh: '条，还缺“{kind}”文件，暂不能算出数值',
+    en: 'records; the file “{kind}” is missing for a value',
+  },
   uncounted: { zh: '{label}：{n} 条未计入', en: '{label}: {n} not counted' },
   // Roll-back
   withdraw: { zh: '撤回这一批', en: 'Roll this batch back' },

@@ -1,14 +1,17 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { useText } from '../../ui/i18n/text.ts';
-import { registerText } from './text.ts';
 
 const PAUSE = 250;
 
+interface Props {
+  readonly value: string;
+  readonly words: string;
+  readonly onSearch: (q: string) => void;
+}
+
 /** Searches while typing, after a short pause; never in the middle of a Chinese input (composition). */
-export function SearchBox({ value, onSearch }: { value: string; onSearch: (q: string) => void }) {
-  const t = useText(registerText);
+export function SearchBox({ value, words, onSearch }: Props) {
   const [text, setText] = useState(value);
   const composing = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -23,8 +26,8 @@ export function SearchBox({ value, onSearch }: { value: string; onSearch: (q: st
       className="ledger-search"
       prefix={<SearchOutlined aria-hidden />}
       allowClear
-      aria-label={t('search')}
-      placeholder={t('search')}
+      aria-label={words}
+      placeholder={words}
       value={text}
       maxLength={100}
       onChange={(e) => {
