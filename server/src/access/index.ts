@@ -1,3 +1,3 @@
 export { firstAdministratorLink } from './firstAdministrator.ts';
-export { type DistrictFacts, removeUnits, seedUnits } from './seedUnits.ts';
+export { type DistrictFacts, seedUnits } from './seedUnits.ts';
 export { findActor } from './sessions.ts';

@@ -1,7 +1,6 @@
 import { systemActor } from '@sophora/domain/access/actor';
 import type { UnitType } from '@sophora/domain/access/unit';
 import { date } from '@sophora/domain/basics/plainDate';
-import type { ClientBase } from 'pg';
 import { audit } from '../platform/audit.ts';
 import type { Db } from '../platform/services.ts';
 import { allUnits, insertUnit, type StoredUnit } from './unitStore.ts';
@@ -58,18 +57,4 @@ function seed(
 /** Streets carry twelve digits in every register; the nine of a shorter list are completed. */
 function streetCode(code: string): string {
   return code.padEnd(12, '0');
-}
-
-/**
- * Takes a district's organisation away with it (the demonstration district), inside the caller's transaction. People and
- * the audit log stay.
- */
-export async function removeUnits(client: ClientBase, district: string): Promise<void> {
-  for (const statement of [
-    'DELETE FROM role_grant WHERE district_code = $1',
-    'DELETE FROM unit_succession WHERE district_code = $1',
-    'UPDATE unit SET parent_id = NULL WHERE district_code = $1',
-    'DELETE FROM unit WHERE district_code = $1',
-  ])
-    await client.query(statement, [district]);
 }
