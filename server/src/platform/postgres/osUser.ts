@@ -23,7 +23,7 @@ function find(name: string): OsUser {
 }
 
 function create(name: string): OsUser {
-  spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', name]);
+  spawnSync('/usr/sbin/useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', name]);
   return find(name);
 }
 
