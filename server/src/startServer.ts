@@ -6,8 +6,8 @@ import { bootstrap } from './bootstrap.ts';
 import { startJobRunner } from './jobs/index.ts';
 import { sealAudit } from './platform/auditChain.ts';
 import { listen } from './platform/http/listen.ts';
-import { fileLogger } from './platform/log.ts';
-import { openSystem } from './platform/openSystem.ts';
+import { fileLogger, type Logger } from './platform/log.ts';
+import { openSystem, type System } from './platform/openSystem.ts';
 import type { Say } from './platform/problem.ts';
 import { removeRunFile, writeRunFile } from './platform/runFile.ts';
 import { dayInChina, type Services } from './platform/services.ts';
@@ -35,47 +35,68 @@ export interface RunningServer {
 const SEAL_EVERY_MS = 60_000;
 const DRAIN_MS = 10_000;
 
-/** Everything that runs while Sophora is open: database, worker, web server. Stops in the opposite order. */
+/** Everything that runs while Sophora is open. What has been started is stopped again, also when the start fails. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const system = await openSystem(options);
-  const log = fileLogger(join(logFolder(system.home), 'sophora.log'));
+  const started: (() => unknown)[] = [];
+  const stop = async () => {
+    for (const undo of started.splice(0).reverse()) await undo();
+  };
+  try {
+    const system = await openSystem(options);
+    started.push(system.close);
+    const log = fileLogger(join(logFolder(system.home), 'sophora.log'));
+    started.push(log.close);
+    const { services, close } = await serve(options, system, log);
+    started.push(close);
+    if (!options.empty) await bootstrap(services);
+    const administratorPath = await firstAdministratorLink(services);
+    started.push(keepSealing(services));
+    started.push(startJobRunner(services).stop);
+    const { url, home, databaseUrl } = services;
+    writeRunFile(home, { pid: process.pid, url, databaseUrl, startedAt: services.now().toISOString() });
+    started.push(() => removeRunFile(home));
+    log.info('started', { url, pid: process.pid });
+    started.push(() => log.info('stopping', { pid: process.pid }));
+    // Before everything else: takes no new requests and finishes those under way.
+    started.push(close);
+    return {
+      services,
+      administratorLink: administratorPath && url + administratorPath,
+      databaseEnded: system.databaseEnded,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function serve(
+  options: ServerOptions,
+  { db, pool, databaseUrl, home }: System,
+  log: Logger,
+): Promise<{ services: Services; close: () => Promise<void> }> {
+  const now = () => new Date();
   let services!: Services;
   const web = await listen(options.port, (port) => {
     const url = options.publicUrl?.replace(/\/+$/, '') ?? `http://127.0.0.1:${port}`;
-    const { db, pool, databaseUrl, home } = system;
-    const now = () => new Date();
     services = { db, pool, databaseUrl, home, url, now, today: () => dayInChina(now()), log };
     return createApp(services);
-  }).catch(async (error: unknown) => {
-    await system.close();
-    throw error;
   });
-  if (!options.empty) await bootstrap(services);
-  const jobs = startJobRunner(services);
-  const sealing = setInterval(() => {
-    sealAudit(system.db).catch((error: unknown) => log.error('audit not sealed', { error: String(error) }));
-  }, SEAL_EVERY_MS);
-  const path = await firstAdministratorLink(services);
-  writeRunFile(system.home, {
-    pid: process.pid,
-    url: services.url,
-    databaseUrl: system.databaseUrl,
-    startedAt: services.now().toISOString(),
-  });
-  log.info('started', { url: services.url, pid: process.pid });
-  return {
-    services,
-    administratorLink: path && services.url + path,
-    databaseEnded: system.databaseEnded,
-    stop: async () => {
-      clearInterval(sealing);
-      removeRunFile(system.home);
-      await Promise.all([web.close(DRAIN_MS), jobs.stop()]);
-      await sealAudit(system.db).catch(() => undefined);
-      await system.close();
-      log.info('stopped', { pid: process.pid });
-      await log.close();
-    },
+  return { services, close: () => web.close(DRAIN_MS) };
+}
+
+/** Chains the audit log every minute and once more at the end. Returns how to stop. */
+function keepSealing({ db, log }: Services): () => Promise<void> {
+  const seal = () =>
+    sealAudit(db).then(
+      () => undefined,
+      (error: unknown) => log.error('audit not sealed', { error: String(error) }),
+    );
+  const timer = setInterval(seal, SEAL_EVERY_MS);
+  return () => {
+    clearInterval(timer);
+    return seal();
   };
 }
 

@@ -181,6 +181,6 @@ test.skipIf(process.platform === 'win32')(
     expect(beside).toMatchObject({ ok: true, problem: null });
     await sophora.stop();
     expect(verify()).toMatchObject({ ok: true, entries: beside.entries, head: beside.head });
-    expect(readFileSync(join(home, 'log', 'sophora.log'), 'utf8')).toContain('"message":"stopped"');
+    expect(readFileSync(join(home, 'log', 'sophora.log'), 'utf8')).toContain('"message":"stopping"');
   },
 );
