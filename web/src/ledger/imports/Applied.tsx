@@ -45,9 +45,13 @@ export function Applied({ batch, kind }: { batch: BatchDetail; kind: KindInfo })
           <PageLink to={cockpitAddress(district)} className="ledger-button">
             {t('toCockpit')}
           </PageLink>
-          {mayDeclare && <Button onClick={() => setForm('declare')}>{t('declare')}</Button>}
+          {mayDeclare && (
+            <Button data-testid="declare" onClick={() => setForm('declare')}>
+              {t('declare')}
+            </Button>
+          )}
           {mayWithdraw && (
-            <Button danger onClick={() => setForm('withdraw')}>
+            <Button danger data-testid="withdraw" onClick={() => setForm('withdraw')}>
               {t('withdraw')}
             </Button>
           )}

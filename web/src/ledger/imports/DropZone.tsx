@@ -111,7 +111,7 @@ export function DropZone({ district, kind: asked, onUploaded }: Props) {
               <p className="ledger-drop-ask">{t('kindAsk')}</p>
               <KindChoice kinds={kinds ?? []} value={kind} onChange={setKind} />
               <div className="ledger-actions">
-                <Button type="primary" disabled={!kind} onClick={() => void send()}>
+                <Button type="primary" data-testid="upload" disabled={!kind} onClick={() => void send()}>
                   {kind ? t('send') : t('kindFirst')}
                 </Button>
                 <Button onClick={() => input.current?.click()}>{t('otherFile')}</Button>

@@ -44,6 +44,7 @@ export function Staged({ batch, kind }: { batch: BatchDetail; kind: KindInfo }) 
         <div className="ledger-dock">
           <Button
             type="primary"
+            data-testid="apply"
             size="large"
             loading={apply.isPending}
             disabled={toWrite === 0}

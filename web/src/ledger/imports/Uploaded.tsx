@@ -24,6 +24,7 @@ export function Uploaded({ batch, kind }: { batch: BatchDetail; kind: KindInfo }
         <div className="ledger-dock">
           <Button
             type="primary"
+            data-testid="check"
             size="large"
             loading={check.isPending}
             disabled={batch.missingRequired.length > 0}

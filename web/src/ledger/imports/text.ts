@@ -2,7 +2,7 @@ import type { Label } from '@sophora/domain/basics/message';
 
 /** Words of the import pages (导入). `{name}` stands for a parameter. */
 export const importText = {
-  title: { zh: '导入', en: 'Import' },
+  title: { zh: '导入文件', en: 'Imports' },
   intro: {
     zh: '收到的表格原样交给系统：先试算，看清楚再写入，写错了可以整批撤回。',
     en: 'Hand over the file as you received it: dry run first, write when it looks right, roll the whole batch back if it was wrong.',

@@ -2,11 +2,11 @@ import type { Label } from '@sophora/domain/basics/message';
 
 /** Words of the queues (待认定): what the system would rather have a person decide. */
 export const queueText = {
-  title: { zh: '待认定', en: 'To decide' },
-  'queue.holders': { zh: '名称对主体', en: 'Names without holder' },
-  'queue.streets': { zh: '地址归街道', en: 'Addresses without street' },
-  'queue.statuses': { zh: '未识别的法律状态', en: 'Unknown legal statuses' },
-  'queue.provisional': { zh: '缺代码的主体', en: 'Firms without code' },
+  title: { zh: '待人工认定', en: 'Waiting for a person' },
+  'queue.holders': { zh: '权利人未匹配', en: 'Names without holder' },
+  'queue.streets': { zh: '地址未归街道', en: 'Addresses without street' },
+  'queue.statuses': { zh: '法律状态待认', en: 'Unknown legal statuses' },
+  'queue.provisional': { zh: '缺统一代码', en: 'Holders without code' },
   'lead.holders': {
     zh: '这些权利人名称没有把握对上某个主体。认定一次，今后同样的名称自动对上，随时可撤销。',
     en: 'Names that could not be matched with confidence. Decide once; the same name is matched from then on, and it can be undone.',

@@ -2,7 +2,7 @@ import type { Label } from '@sophora/domain/basics/message';
 
 /** Words of the page of expected files (文件到了没有). */
 export const sourceText = {
-  title: { zh: '缺哪些文件', en: 'Missing files' },
+  title: { zh: '应收文件', en: 'Expected files' },
   intro: {
     zh: '方案的指标靠这些文件算出。该到没到的排在前面。',
     en: 'The plan’s figures are computed from these files. What should be here and is not comes first.',

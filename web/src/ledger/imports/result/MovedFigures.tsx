@@ -42,7 +42,7 @@ export function MovedFigures({ kind, seq }: Props) {
       f.completeness.uncounted.some((u) => u.records > 0),
   );
   return (
-    <section className="ledger-panel">
+    <section className="ledger-panel" data-testid="moved-figures">
       <h2>{t('moved')}</h2>
       {waiting && <p role="status">{t('movedLater')}</p>}
       {moved.length > 0 && (
@@ -52,6 +52,7 @@ export function MovedFigures({ kind, seq }: Props) {
           ))}
         </ul>
       )}
+      {!waiting && <span data-testid="figures-settled" hidden />}
       {!waiting && moved.length === 0 && <p>{t('movedNone')}</p>}
       {concerned.length > 0 && (
         <ul className="ledger-moved">
@@ -83,7 +84,7 @@ function MovedFigure({ now, before }: { now: Figure; before: Figure | undefined 
   const computed = now.text !== null;
   const shown = (f: Figure | undefined) => (computed ? f?.text : f && grouped(f.numerator)) ?? '—';
   return (
-    <li>
+    <li data-moved={now.indicator}>
       <PageLink to={figureAddress(district, now.indicator)}>{label(now.label)}</PageLink>
       <span className="ledger-from">{shown(before)}</span>
       <span aria-hidden> → </span>
