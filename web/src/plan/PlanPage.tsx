@@ -1,0 +1,5 @@
+import { Loading } from '../shell/Loading.tsx';
+
+export default function Page() {
+  return <Loading />;
+}
