@@ -20,10 +20,8 @@ export const phone: Journey = {
       await step(`/d/${DISTRICT}${path} needs no scrolling to the side`, async () => {
         await page.goto(`${url}/d/${DISTRICT}${path}`);
         await page.locator('h1').first().waitFor();
-        const { wide, width } = await page.evaluate(() => ({
-          wide: document.documentElement.scrollWidth,
-          width: document.documentElement.clientWidth,
-        }));
+        const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+        const width = await page.evaluate<number>('document.documentElement.clientWidth');
         expect(wide).toBe(width);
       });
     }

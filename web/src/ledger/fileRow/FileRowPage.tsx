@@ -2,14 +2,14 @@ import { DownloadOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons
 import { downloadImportFile, getFileRow, getImport } from '@sophora/contract/imports';
 import { Button } from 'antd';
 import { addressOf } from '../../ui/client.ts';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useEndpoint } from '../../ui/endpoint.ts';
 import { useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { pathWith, useDistrictCode, useFilters, useGo, useParam } from '../../ui/route.ts';
 import { fileRowAddress, importAddress, recordAddress, registerAddress } from '../parts/addresses.ts';
-import { ErrorState } from '../parts/ErrorState.tsx';
 import { LoadingState } from '../parts/LoadingState.tsx';
-import { PageHeader } from '../parts/PageHeader.tsx';
 import { useKind } from '../parts/useKinds.ts';
 import { Neighbours } from './Neighbours.tsx';
 import { RowCells } from './RowCells.tsx';
@@ -30,7 +30,7 @@ export default function FileRowPage() {
   const query = useEndpoint(getFileRow, { params: { district, batch: id, sheet, row } }, { keep: true });
   const batch = useEndpoint(getImport, { params: { district, batch: id } }).data?.batch;
   const kind = useKind(batch?.kind);
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
   const data = query.data;
   if (!data) return <LoadingState />;
   const record = filters.record;
@@ -40,40 +40,37 @@ export default function FileRowPage() {
   const step = (to: number) => go(fileRowAddress(district, id, sheet, to), true);
   return (
     <div className="ledger-page">
-      <PageHeader
+      <PageTitle
         title={`${data.fileName} · ${t('title', { row })}`}
         back={{ to: importAddress(district, id), label: t('batch') }}
-        subtitle={
+        hint={
           <span className="ledger-meta">
             <span>{t('sheet', { sheet: data.sheetName })}</span>
             <span>{t('sha', { sha: data.sha256.slice(0, 12) })}</span>
             <span>{t('lead')}</span>
           </span>
         }
-        actions={
-          <>
-            {batch && record && (
-              <PageLink className="ledger-button" to={recordAddress(district, batch.kind, record)}>
-                {t('record')}
-              </PageLink>
-            )}
-            {batch && !record && key && (
-              <PageLink
-                className="ledger-button"
-                to={pathWith(registerAddress(district, batch.kind), { q: key })}
-              >
-                {t('find')}
-              </PageLink>
-            )}
-            <Button
-              icon={<DownloadOutlined />}
-              href={addressOf(downloadImportFile, { params: { district, batch: id } })}
-            >
-              {t('original')}
-            </Button>
-          </>
-        }
-      />
+      >
+        {batch && record && (
+          <PageLink className="ledger-button" to={recordAddress(district, batch.kind, record)}>
+            {t('record')}
+          </PageLink>
+        )}
+        {batch && !record && key && (
+          <PageLink
+            className="ledger-button"
+            to={pathWith(registerAddress(district, batch.kind), { q: key })}
+          >
+            {t('find')}
+          </PageLink>
+        )}
+        <Button
+          icon={<DownloadOutlined />}
+          href={addressOf(downloadImportFile, { params: { district, batch: id } })}
+        >
+          {t('original')}
+        </Button>
+      </PageTitle>
       <nav className="ledger-pages ledger-pages-left">
         <Button icon={<LeftOutlined />} disabled={row <= 1} onClick={() => step(row - 1)}>
           {t('previous')}

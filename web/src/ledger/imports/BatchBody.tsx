@@ -1,10 +1,10 @@
 import type { BatchDetail, KindInfo } from '@sophora/contract/imports';
 import { Alert, Button } from 'antd';
+import { grouped } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n/text.ts';
 import { useDistrictCode, useGo } from '../../ui/route.ts';
 import { useSay } from '../../ui/say.ts';
 import { importsAddress } from '../parts/addresses.ts';
-import { grouped } from '../parts/numbers.ts';
 import { Applied } from './Applied.tsx';
 import { Counts } from './result/Counts.tsx';
 import { Staged } from './Staged.tsx';

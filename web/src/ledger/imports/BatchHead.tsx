@@ -3,10 +3,10 @@ import { type BatchDetail, downloadImportFile, type KindInfo } from '@sophora/co
 import { Button, Typography } from 'antd';
 import { addressOf } from '../../ui/client.ts';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useDistrictCode } from '../../ui/route.ts';
 import { importsAddress } from '../parts/addresses.ts';
 import { sizeText, timeText } from '../parts/fieldText.ts';
-import { PageHeader } from '../parts/PageHeader.tsx';
 import { useActorName } from '../parts/useActorName.ts';
 import { StateTag } from './StateTag.tsx';
 import { importText } from './text.ts';
@@ -18,12 +18,12 @@ export function BatchHead({ batch, kind }: { batch: BatchDetail; kind: KindInfo 
   const actorName = useActorName();
   const district = useDistrictCode();
   return (
-    <PageHeader
+    <PageTitle
       title={batch.fileName}
       back={{ to: importsAddress(district), label: t('back') }}
-      tags={<StateTag state={batch.state} />}
-      subtitle={
+      hint={
         <span className="ledger-meta">
+          <StateTag state={batch.state} />
           <span>{label(kind.label)}</span>
           <span>{sizeText(batch.size)}</span>
           <span>{t('uploadedBy', { actor: actorName(batch.createdBy), at: timeText(batch.createdAt) })}</span>
@@ -34,14 +34,13 @@ export function BatchHead({ batch, kind }: { batch: BatchDetail; kind: KindInfo 
           </span>
         </span>
       }
-      actions={
-        <Button
-          icon={<DownloadOutlined />}
-          href={addressOf(downloadImportFile, { params: { district, batch: batch.id } })}
-        >
-          {t('original')}
-        </Button>
-      }
-    />
+    >
+      <Button
+        icon={<DownloadOutlined />}
+        href={addressOf(downloadImportFile, { params: { district, batch: batch.id } })}
+      >
+        {t('original')}
+      </Button>
+    </PageTitle>
   );
 }

@@ -1,13 +1,14 @@
 import { listImports } from '@sophora/contract/imports';
 import { Select } from 'antd';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useEndpoint } from '../../ui/endpoint.ts';
+import { grouped } from '../../ui/format.ts';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { useFilters } from '../../ui/route.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
-import { ErrorState } from '../parts/ErrorState.tsx';
 import { LoadingState } from '../parts/LoadingState.tsx';
-import { grouped, pageOf } from '../parts/numbers.ts';
 import { Pages } from '../parts/Pages.tsx';
+import { pageOf } from '../parts/pageOf.ts';
 import { useKinds } from '../parts/useKinds.ts';
 import { HistoryTable } from './HistoryTable.tsx';
 import { importText } from './text.ts';
@@ -51,7 +52,7 @@ export function History({ district }: { district: string }) {
           ]}
         />
       </div>
-      {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {!data && !query.error && <LoadingState />}
       {data?.batches.length === 0 && <EmptyState title={t('historyEmpty')} hint={t('historyEmptyHint')} />}
       {data && data.batches.length > 0 && (

@@ -1,10 +1,10 @@
 import type { BatchSummary, RowCounts } from '@sophora/contract/imports';
+import { grouped } from '../../ui/format.ts';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
 import { useDistrictCode } from '../../ui/route.ts';
 import { importAddress } from '../parts/addresses.ts';
 import { timeText } from '../parts/fieldText.ts';
-import { grouped } from '../parts/numbers.ts';
 import { Scroll } from '../parts/Scroll.tsx';
 import { useActorName } from '../parts/useActorName.ts';
 import { useKinds } from '../parts/useKinds.ts';

@@ -1,7 +1,7 @@
 import { type BatchDetail, getImport, type KindInfo } from '@sophora/contract/imports';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useEndpoint } from '../../ui/endpoint.ts';
 import { useDistrictCode, useParam } from '../../ui/route.ts';
-import { ErrorState } from '../parts/ErrorState.tsx';
 import { LoadingState } from '../parts/LoadingState.tsx';
 import { useKind } from '../parts/useKinds.ts';
 import { BatchBody } from './BatchBody.tsx';
@@ -24,7 +24,7 @@ export default function ImportPage() {
   );
   const batch = query.data?.batch;
   const kind = useKind(batch?.kind);
-  if (query.error && !batch) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error && !batch) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
   if (!batch || !kind) return <LoadingState />;
   return <Batch batch={batch} kind={kind} />;
 }

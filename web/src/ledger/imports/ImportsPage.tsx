@@ -1,8 +1,8 @@
 import { useText } from '../../ui/i18n/text.ts';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useDistrictCode, useFilters, useGo } from '../../ui/route.ts';
 import { useMay } from '../../ui/session.ts';
 import { importAddress } from '../parts/addresses.ts';
-import { PageHeader } from '../parts/PageHeader.tsx';
 import { DropZone } from './DropZone.tsx';
 import { History } from './History.tsx';
 import { importText } from './text.ts';
@@ -19,7 +19,7 @@ export default function ImportsPage() {
   const [filters] = useFilters();
   return (
     <div className="ledger-page">
-      <PageHeader title={t('title')} subtitle={t('intro')} />
+      <PageTitle title={t('title')} hint={t('intro')} />
       {mayRun && (
         <DropZone
           district={district}

@@ -2,11 +2,11 @@ import { applyImport, type BatchDetail, type KindInfo } from '@sophora/contract/
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useAction } from '../../ui/endpoint.ts';
+import { grouped } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n/text.ts';
 import { useDistrictCode } from '../../ui/route.ts';
 import { useSayError } from '../../ui/say.ts';
 import { useMay } from '../../ui/session.ts';
-import { grouped } from '../parts/numbers.ts';
 import { DiscardButton } from './DiscardButton.tsx';
 import { ReadingLine } from './reading/ReadingLine.tsx';
 import { ReadingStep } from './reading/ReadingStep.tsx';

@@ -2,12 +2,12 @@ import { cancelJob, getJob } from '@sophora/contract/office';
 import type { Label } from '@sophora/domain/basics/message';
 import { Alert, Button, Progress } from 'antd';
 import { useAction, useEndpoint } from '../../ui/endpoint.ts';
+import { grouped } from '../../ui/format.ts';
 import { commonText } from '../../ui/i18n/common.ts';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { useDistrictCode } from '../../ui/route.ts';
 import { useSay } from '../../ui/say.ts';
 import { useMay } from '../../ui/session.ts';
-import { grouped } from './numbers.ts';
 
 const PHASES: Readonly<Record<string, Label>> = {
   reading: { zh: '读取文件', en: 'Reading the file' },

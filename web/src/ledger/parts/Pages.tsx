@@ -1,8 +1,8 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { grouped } from '../../ui/format.ts';
 import { commonText } from '../../ui/i18n/common.ts';
 import { useText } from '../../ui/i18n/text.ts';
-import { grouped } from './numbers.ts';
 
 interface Props {
   readonly page: number;

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import type { KeyboardEvent } from 'react';
+import { grouped } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
 import { useDistrictCode } from '../../ui/route.ts';
 import { useSay } from '../../ui/say.ts';
 import { recordAddress } from '../parts/addresses.ts';
 import { timeText } from '../parts/fieldText.ts';
-import { grouped } from '../parts/numbers.ts';
 import { useActorName } from '../parts/useActorName.ts';
 import { FindHolder } from './FindHolder.tsx';
 import { PickStreet } from './PickStreet.tsx';

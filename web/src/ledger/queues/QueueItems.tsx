@@ -1,5 +1,6 @@
 import { decideQueue, listQueue, queueCounts, type queueItem } from '@sophora/contract/office';
 import { undoEntry } from '@sophora/contract/registers';
+import { OUTSIDE } from '@sophora/domain/enterprises/street';
 import { Alert, Button } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
@@ -75,6 +76,8 @@ export function QueueItems({ queue, items }: Props) {
       return;
     const candidate = /^[1-9]$/.test(event.key) ? item.candidates[Number(event.key) - 1] : undefined;
     if (candidate && mayDecide && !item.decided) choose(item, candidate);
+    else if (event.key === '0' && queue === 'streets' && mayDecide && !item.decided)
+      choose(item, { target: OUTSIDE, label: t('outside') });
     else if (event.key === 'ArrowDown' || event.key === 'j') focusCard(shown.indexOf(item) + 1);
     else if (event.key === 'ArrowUp' || event.key === 'k') focusCard(shown.indexOf(item) - 1);
     else if (event.key.toLowerCase() === 'u' && last) takeBack(last.seq);
@@ -86,7 +89,9 @@ export function QueueItems({ queue, items }: Props) {
   return (
     <>
       <div aria-live="polite" className="ledger-live">
-        {mayDecide && <p className="ledger-hint ledger-keys">{t('keys')}</p>}
+        {mayDecide && (
+          <p className="ledger-hint ledger-keys">{t(queue === 'streets' ? 'keysStreets' : 'keys')}</p>
+        )}
         {last && (
           <Alert
             type="success"

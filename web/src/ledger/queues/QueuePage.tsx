@@ -1,16 +1,17 @@
 import { listQueue, QUEUES, queueCounts } from '@sophora/contract/office';
 import { Segmented } from 'antd';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useEndpoint } from '../../ui/endpoint.ts';
+import { grouped } from '../../ui/format.ts';
 import { useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useDistrictCode, useFilters, useParam } from '../../ui/route.ts';
 import { queueAddress } from '../parts/addresses.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
-import { ErrorState } from '../parts/ErrorState.tsx';
 import { LoadingState } from '../parts/LoadingState.tsx';
-import { grouped, pageOf } from '../parts/numbers.ts';
-import { PageHeader } from '../parts/PageHeader.tsx';
 import { Pages } from '../parts/Pages.tsx';
+import { pageOf } from '../parts/pageOf.ts';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { QueueItems } from './QueueItems.tsx';
 import { queueText } from './text.ts';
@@ -41,7 +42,7 @@ export default function QueuePage() {
   const decidable = queue === 'holders' || queue === 'streets';
   return (
     <div className="ledger-page">
-      <PageHeader title={t('title')} />
+      <PageTitle title={t('title')} />
       <nav className="ledger-tabs" aria-label={t('title')}>
         {QUEUES.map((id) => {
           const count = counts?.find((c) => c.queue === id)?.count;
@@ -77,7 +78,7 @@ export default function QueuePage() {
           />
         )}
       </div>
-      {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {!data && !query.error && <LoadingState />}
       {data?.items.length === 0 && (
         <EmptyState

@@ -39,6 +39,11 @@ export const queueText = {
     zh: '按 1–9 选定，↑↓ 换一条，U 撤销上一次',
     en: '1–9 choose, ↑↓ move, U undoes the last one',
   },
+  keysStreets: {
+    zh: '按 1–9 选定，0 为不在本区，↑↓ 换一条，U 撤销上一次',
+    en: '1–9 choose, 0 is outside the district, ↑↓ move, U undoes the last one',
+  },
+  outside: { zh: '不在本区', en: 'Outside the district' },
   decidedNow: { zh: '“{label}”已认定为 {target}', en: '“{label}” is now {target}' },
   undo: { zh: '撤销', en: 'Undo' },
   undone: { zh: '已撤销认定', en: 'Decision undone' },

@@ -4,10 +4,10 @@ import type { RecordDetail } from '@sophora/contract/registers';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useDistrictCode } from '../../ui/route.ts';
 import { useMay } from '../../ui/session.ts';
 import { registerAddress } from '../parts/addresses.ts';
-import { PageHeader } from '../parts/PageHeader.tsx';
 import { RecordForm } from '../registers/RecordForm.tsx';
 import { registerText } from '../registers/text.ts';
 import { recordText } from './text.ts';
@@ -22,11 +22,12 @@ export function RecordHead({ record, kind }: { record: RecordDetail; kind: KindI
   const [editing, setEditing] = useState(false);
   return (
     <>
-      <PageHeader
+      <PageTitle
         title={record.title}
         back={{ to: registerAddress(district, kind.id), label: t('toList', { kind: label(kind.label) }) }}
-        subtitle={
+        hint={
           <span className="ledger-meta">
+            {record.provisional && <Tag title={r('provisionalHint')}>{r('provisional')}</Tag>}
             {record.identifiers.flatMap((i) => {
               const key = `scheme.${i.scheme}`;
               // Identifiers built by the system from several facts mean nothing to a reader.
@@ -39,15 +40,13 @@ export function RecordHead({ record, kind }: { record: RecordDetail; kind: KindI
             })}
           </span>
         }
-        tags={record.provisional ? <Tag title={r('provisionalHint')}>{r('provisional')}</Tag> : undefined}
-        actions={
-          mayEdit && (
-            <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
-              {t('correct')}
-            </Button>
-          )
-        }
-      />
+      >
+        {mayEdit && (
+          <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+            {t('correct')}
+          </Button>
+        )}
+      </PageTitle>
       {editing && <RecordForm kind={kind} record={record} onClose={() => setEditing(false)} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { getRecord } from '@sophora/contract/registers';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useEndpoint } from '../../ui/endpoint.ts';
 import { useDistrictCode, useParam } from '../../ui/route.ts';
-import { ErrorState } from '../parts/ErrorState.tsx';
 import { LoadingState } from '../parts/LoadingState.tsx';
 import { useKind } from '../parts/useKinds.ts';
 import { Contradictions } from './Contradictions.tsx';
@@ -21,7 +21,7 @@ export default function RecordPage() {
   const kind = useKind(kindId);
   const query = useEndpoint(getRecord, { params: { district, kind: kindId, record: useParam('record') } });
   const record = query.data?.record;
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
   if (!record || !kind) return <LoadingState />;
   return (
     <div className="ledger-page">

@@ -3,10 +3,11 @@ import { countRecords } from '@sophora/contract/registers';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useEndpoint } from '../../ui/endpoint.ts';
+import { grouped } from '../../ui/format.ts';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { type Filters, type SetFilters, useDistrictCode } from '../../ui/route.ts';
-import { grouped, pageOf } from '../parts/numbers.ts';
 import { Pages } from '../parts/Pages.tsx';
+import { pageOf } from '../parts/pageOf.ts';
 import { PAGE_SIZES, selectionOf, sizeOf } from './listInput.ts';
 import { registerText } from './text.ts';
 

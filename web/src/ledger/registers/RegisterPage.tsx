@@ -2,16 +2,16 @@ import { PlusOutlined } from '@ant-design/icons';
 import { listRecords } from '@sophora/contract/registers';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useEndpoint } from '../../ui/endpoint.ts';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useDistrictCode, useFilters, useParam } from '../../ui/route.ts';
 import { useMay } from '../../ui/session.ts';
 import { importsAddress, registersAddress } from '../parts/addresses.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
-import { ErrorState } from '../parts/ErrorState.tsx';
 import { LoadingState } from '../parts/LoadingState.tsx';
-import { PageHeader } from '../parts/PageHeader.tsx';
 import { useKind } from '../parts/useKinds.ts';
 import { ListFooter } from './ListFooter.tsx';
 import { cleared, columnsOf, isFiltered, listInput } from './listInput.ts';
@@ -39,7 +39,7 @@ export default function RegisterPage() {
   const input = listInput(district, kindId, filters);
   const query = useEndpoint(listRecords, input, { keep: true });
   usePrefetchNext(input, query.data);
-  if (!kind) return query.error ? <ErrorState error={query.error} /> : <LoadingState />;
+  if (!kind) return query.error ? <ErrorNote error={query.error} /> : <LoadingState />;
   const columns = columnsOf(
     filters,
     kind.fields.map((f) => f.name),
@@ -47,24 +47,18 @@ export default function RegisterPage() {
   );
   return (
     <div className="ledger-page">
-      <PageHeader
-        title={label(kind.label)}
-        back={{ to: registersAddress(district), label: t('title') }}
-        actions={
-          <>
-            {mayEdit && (
-              <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-                {t('add')}
-              </Button>
-            )}
-            {mayExport && (
-              <RegisterExport district={district} kind={kindId} filters={filters} columns={columns} />
-            )}
-          </>
-        }
-      />
+      <PageTitle title={label(kind.label)} back={{ to: registersAddress(district), label: t('title') }}>
+        {mayEdit && (
+          <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+            {t('add')}
+          </Button>
+        )}
+        {mayExport && (
+          <RegisterExport district={district} kind={kindId} filters={filters} columns={columns} />
+        )}
+      </PageTitle>
       <RegisterFilters kind={kind} columns={columns} filters={filters} onChange={setFilters} />
-      {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {!query.data && !query.error && <LoadingState />}
       {query.data && query.data.rows.length === 0 && (
         <EmptyState

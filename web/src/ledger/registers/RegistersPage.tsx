@@ -1,13 +1,13 @@
 import { listRegisters } from '@sophora/contract/registers';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useEndpoint } from '../../ui/endpoint.ts';
+import { grouped } from '../../ui/format.ts';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useDistrictCode } from '../../ui/route.ts';
 import { registerAddress } from '../parts/addresses.ts';
-import { ErrorState } from '../parts/ErrorState.tsx';
 import { LoadingState } from '../parts/LoadingState.tsx';
-import { grouped } from '../parts/numbers.ts';
-import { PageHeader } from '../parts/PageHeader.tsx';
 import { registerText } from './text.ts';
 import '../parts/base.css';
 import '../parts/tables.css';
@@ -19,7 +19,7 @@ export default function RegistersPage() {
   const label = useLabel();
   const district = useDistrictCode();
   const query = useEndpoint(listRegisters, { params: { district } });
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <LoadingState />;
   const group = (reference: boolean) => (
     <ul className="ledger-registers">
@@ -40,7 +40,7 @@ export default function RegistersPage() {
   );
   return (
     <div className="ledger-page">
-      <PageHeader title={t('title')} subtitle={t('intro')} />
+      <PageTitle title={t('title')} hint={t('intro')} />
       {group(false)}
       <section className="ledger-section">
         <div>

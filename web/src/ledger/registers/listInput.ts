@@ -1,7 +1,7 @@
 import type { listRecords } from '@sophora/contract/registers';
 import type { InputOf } from '../../ui/client.ts';
 import type { Filters } from '../../ui/route.ts';
-import { pageOf } from '../parts/numbers.ts';
+import { pageOf } from '../parts/pageOf.ts';
 
 export const PAGE_SIZES = [20, 50, 100, 200] as const;
 export const DEFAULT_SIZE = 50;

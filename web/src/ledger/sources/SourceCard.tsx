@@ -8,12 +8,12 @@ import type { sourceStatus } from '@sophora/contract/imports';
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
+import { grouped } from '../../ui/format.ts';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
 import { useDistrictCode } from '../../ui/route.ts';
 import { useMay } from '../../ui/session.ts';
 import { importAddress, importsAddress, registerAddress } from '../parts/addresses.ts';
-import { grouped } from '../parts/numbers.ts';
 import { sourceText } from './text.ts';
 
 export type SourceStatus = z.output<typeof sourceStatus>;

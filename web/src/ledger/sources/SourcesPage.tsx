@@ -1,11 +1,11 @@
 import { listSources } from '@sophora/contract/imports';
+import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useEndpoint } from '../../ui/endpoint.ts';
 import { useText } from '../../ui/i18n/text.ts';
+import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useDistrictCode, useFilters } from '../../ui/route.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
-import { ErrorState } from '../parts/ErrorState.tsx';
 import { LoadingState } from '../parts/LoadingState.tsx';
-import { PageHeader } from '../parts/PageHeader.tsx';
 import { SourceCard } from './SourceCard.tsx';
 import { sourceText } from './text.ts';
 import '../parts/base.css';
@@ -25,13 +25,13 @@ export default function SourcesPage() {
     { params: { district }, query: asOf ? { asOf } : {} },
     { keep: true },
   );
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <LoadingState />;
   const sources = [...query.data.sources].sort((a, b) => ORDER[a.status] - ORDER[b.status]);
   const here = sources.filter((s) => s.status === 'ok').length;
   return (
     <div className="ledger-page">
-      <PageHeader title={t('title')} subtitle={t('intro')} />
+      <PageTitle title={t('title')} hint={t('intro')} />
       <p className="ledger-summary">
         <strong>
           {here === sources.length ? t('allIn') : t('summary', { in: here, all: sources.length })}

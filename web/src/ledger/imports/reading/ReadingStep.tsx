@@ -1,9 +1,9 @@
 import type { BatchDetail, KindInfo } from '@sophora/contract/imports';
 import { Alert, Grid, Segmented } from 'antd';
 import { useState } from 'react';
+import { grouped } from '../../../ui/format.ts';
 import { useLabel, useText } from '../../../ui/i18n/text.ts';
 import { useSayError } from '../../../ui/say.ts';
-import { grouped } from '../../parts/numbers.ts';
 import { fieldOf } from '../../parts/useKinds.ts';
 import { useSaveReading } from '../useSaveReading.ts';
 import { AboutFile } from './AboutFile.tsx';

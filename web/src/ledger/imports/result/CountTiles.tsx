@@ -1,7 +1,7 @@
 import type { RowCounts } from '@sophora/contract/imports';
 import { Tooltip } from 'antd';
+import { grouped } from '../../../ui/format.ts';
 import { useText } from '../../../ui/i18n/text.ts';
-import { grouped } from '../../parts/numbers.ts';
 import { resultText } from './text.ts';
 
 /** What became of a row; the first six add up to all rows. */

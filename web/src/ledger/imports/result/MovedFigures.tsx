@@ -1,13 +1,13 @@
 import { type Figure, listFigures } from '@sophora/contract/figures';
 import type { KindInfo } from '@sophora/contract/imports';
 import { useEndpoint } from '../../../ui/endpoint.ts';
+import { grouped } from '../../../ui/format.ts';
 import { useLabel, useText } from '../../../ui/i18n/text.ts';
 import { PageLink } from '../../../ui/PageLink.tsx';
 import { useDistrictCode } from '../../../ui/route.ts';
 import { useSay } from '../../../ui/say.ts';
 import { useMay } from '../../../ui/session.ts';
 import { figureAddress } from '../../parts/addresses.ts';
-import { grouped } from '../../parts/numbers.ts';
 import { useKinds } from '../../parts/useKinds.ts';
 import { resultText } from './text.ts';
 

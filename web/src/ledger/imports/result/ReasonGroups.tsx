@@ -1,7 +1,7 @@
 import type { BatchDetail, KindInfo } from '@sophora/contract/imports';
+import { grouped } from '../../../ui/format.ts';
 import { useLabel, useText } from '../../../ui/i18n/text.ts';
 import { useSay } from '../../../ui/say.ts';
-import { grouped } from '../../parts/numbers.ts';
 import { fieldOf } from '../../parts/useKinds.ts';
 import { resultText } from './text.ts';
 

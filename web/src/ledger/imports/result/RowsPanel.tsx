@@ -1,13 +1,13 @@
 import { type BatchDetail, type KindInfo, listImportRows } from '@sophora/contract/imports';
+import { ErrorNote } from '../../../ui/ErrorNote.tsx';
 import { useEndpoint } from '../../../ui/endpoint.ts';
 import { useLabel, useText } from '../../../ui/i18n/text.ts';
 import { PageLink } from '../../../ui/PageLink.tsx';
 import { useDistrictCode, useFilters } from '../../../ui/route.ts';
 import { registerAddress } from '../../parts/addresses.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
-import { ErrorState } from '../../parts/ErrorState.tsx';
-import { pageOf } from '../../parts/numbers.ts';
 import { Pages } from '../../parts/Pages.tsx';
+import { pageOf } from '../../parts/pageOf.ts';
 import { ChangedRows } from './ChangedRows.tsx';
 import type { RowResult } from './CountTiles.tsx';
 import { MarkedRows } from './MarkedRows.tsx';
@@ -36,7 +36,7 @@ export function RowsPanel({ batch, kind, result }: Props) {
     { params: { district, batch: batch.id }, query: { result, page, size: SIZE, ...(code ? { code } : {}) } },
     { keep: true },
   );
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
   const data = query.data;
   const marked = result === 'rejected' || result === 'warned';
   const changed = data?.rows.some((r) => r.changes !== null) ?? false;

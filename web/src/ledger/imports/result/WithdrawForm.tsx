@@ -2,11 +2,11 @@ import { type BatchDetail, withdrawImport } from '@sophora/contract/imports';
 import { Alert, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useAction } from '../../../ui/endpoint.ts';
+import { grouped } from '../../../ui/format.ts';
 import { useText } from '../../../ui/i18n/text.ts';
 import { useDistrictCode } from '../../../ui/route.ts';
 import { useSayError } from '../../../ui/say.ts';
 import { Field } from '../../parts/Field.tsx';
-import { grouped } from '../../parts/numbers.ts';
 import { resultText } from './text.ts';
 
 /** Asks why a batch is rolled back and says what that does (撤回). */

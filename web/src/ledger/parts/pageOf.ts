@@ -1,8 +1,3 @@
-/** 7384 → 7,384. */
-export function grouped(n: number): string {
-  return n.toLocaleString('en-US');
-}
-
 /** A page number from the address; anything odd is page 1. */
 export function pageOf(text: string | undefined): number {
   const page = Number(text);
