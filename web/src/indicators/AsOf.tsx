@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import { useText } from '../ui/i18n/text.ts';
+import { useFilters } from '../ui/route.ts';
+import { figureText } from './text.ts';
+
+interface Props {
+  readonly asOf: string;
+  readonly today: string;
+  readonly from: string;
+  readonly due?: string | undefined;
+}
+
+const DAY = 86_400_000;
+const dayNumber = (day: string) => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
+const dayText = (n: number) => new Date(n * DAY).toISOString().slice(0, 10);
+
+/** Any day, by slider or typed; kept in the address so that a figure can be cited with its day. */
+export function AsOf({ asOf, today, from, due }: Props) {
+  const t = useText(figureText);
+  const [, setFilters] = useFilters();
+  const [shown, setShown] = useState(asOf);
+  useEffect(() => setShown(asOf), [asOf]);
+  const choose = (day: string) => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(day) && day !== asOf) setFilters({ asOf: day === today ? undefined : day });
+  };
+  const commit = () => choose(shown);
+  return (
+    <div className="as-of">
+      <label htmlFor="as-of-day">{t('asOf')}</label>
+      <input
+        id="as-of-day"
+        className="input"
+        type="date"
+        lang="zh-CN"
+        min="1985-04-01"
+        max="2100-12-31"
+        value={shown}
+        onChange={(e) => {
+          setShown(e.target.value);
+          choose(e.target.value);
+        }}
+      />
+      <input
+        type="range"
+        aria-label={t('asOf')}
+        aria-valuetext={shown}
+        min={dayNumber(from)}
+        max={dayNumber(today)}
+        value={Math.min(dayNumber(today), Math.max(dayNumber(from), dayNumber(shown || asOf)))}
+        onChange={(e) => setShown(dayText(Number(e.target.value)))}
+        onPointerUp={commit}
+        onKeyUp={commit}
+        onBlur={commit}
+      />
+      {due !== undefined && due < today && (
+        <button type="button" className="btn" aria-pressed={asOf === due} onClick={() => choose(due)}>
+          {t('planEnd')}
+        </button>
+      )}
+      <button type="button" className="btn" aria-pressed={asOf === today} onClick={() => choose(today)}>
+        {t('today')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,160 @@
+import { getFigure } from '@sophora/contract/figures';
+import type { OutputOf } from '@sophora/contract/endpoint';
+import { Loading } from '../shell/Loading.tsx';
+import { useEndpoint } from '../ui/endpoint.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { grouped, groupedText } from '../ui/format.ts';
+import { useLabel, useText } from '../ui/i18n/text.ts';
+import { PageLink } from '../ui/PageLink.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { pathWith, useDistrictCode, useFilters, useParam } from '../ui/route.ts';
+import { useSay } from '../ui/say.ts';
+import { AmountTable } from './AmountTable.tsx';
+import { AsOf } from './AsOf.tsx';
+import { Definition } from './Definition.tsx';
+import { figureText } from './text.ts';
+import { Trend } from './Trend.tsx';
+import './indicators.css';
+
+type Answer = OutputOf<typeof getFigure>;
+
+/** One figure on a day: value, parts, breakdowns, trend, definition. Every number opens its list. */
+export default function FigurePage() {
+  const t = useText(figureText);
+  const label = useLabel();
+  const district = useDistrictCode();
+  const indicator = useParam('indicator');
+  const [filters] = useFilters();
+  const query = useEndpoint(
+    getFigure,
+    { params: { district, indicator }, query: { asOf: filters.asOf, knownAt: filters.knownAt } },
+    { keep: true },
+  );
+  if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Loading />;
+  const { figure, definition } = query.data;
+  const list = (more: Record<string, string>) =>
+    pathWith(`/d/${district}/figures/${indicator}/records`, { asOf: filters.asOf, knownAt: filters.knownAt, ...more });
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  return (
+    <div className="stack">
+      <PageTitle title={label(figure.label)} back={{ to: pathWith(`/d/${district}`, { asOf: filters.asOf }), label: t('title') }} />
+      <div className="cockpit-bar">
+        <AsOf asOf={figure.asOf} today={today} from="2015-01-01" />
+        <span className="hint push">
+          {figure.completeness.dataTo ? t('dataTo', { day: figure.completeness.dataTo }) : t('noData')} · {t('knownAt', { seq: figure.knownAt })}
+        </span>
+      </div>
+      <Head answer={query.data} list={list} />
+      <div className="two-columns">
+        <section className="card stack">
+          <h2>{t('byStreet')}</h2>
+          <AmountTable
+            name={t('street')}
+            rows={figure.byStreet.map((s) => ({ key: s.street, label: s.name, amount: s.amount, to: list({ street: s.street }) }))}
+            total={figure.numerator}
+          />
+        </section>
+        <div className="stack">
+          {figure.byCriterion.length > 0 && (
+            <section className="card stack">
+              <h2>{t('byCriterion')}</h2>
+              <p className="hint">{t('overlap')}</p>
+              <AmountTable
+                name={t('criterion')}
+                rows={figure.byCriterion.map((c) => ({ key: c.criterion, label: label(c.label), amount: c.amount, to: list({ criterion: c.criterion }) }))}
+              />
+            </section>
+          )}
+          {figure.completeness.uncounted.length > 0 && (
+            <section className="card stack">
+              <h2>{t('uncounted')}</h2>
+              <p className="hint">{t('uncountedHint')}</p>
+              <AmountTable
+                name={t('reason')}
+                rows={figure.completeness.uncounted.map((c) => ({ key: c.criterion, label: label(c.label), amount: c.records, to: list({ criterion: c.criterion }) }))}
+              />
+            </section>
+          )}
+          <Dimensions answer={query.data} list={list} />
+        </div>
+      </div>
+      <Trend indicator={indicator} asOf={figure.asOf} unit={label(figure.unit)} />
+      <Definition definition={definition} />
+    </div>
+  );
+}
+
+function Head({ answer: { figure }, list }: { answer: Answer; list: (more: Record<string, string>) => string }) {
+  const t = useText(figureText);
+  const say = useSay();
+  const label = useLabel();
+  const district = useDistrictCode();
+  const { denominator } = figure;
+  return (
+    <section className="card figure-head">
+      <div className="figure-value">
+        {figure.text === null ? '—' : groupedText(figure.text)} <small>{label(figure.unit)}</small>
+      </div>
+      <dl className="figure-parts">
+        <dt>{denominator || figure.text === null ? t('numerator') : t('amount')}</dt>
+        <dd>
+          <PageLink to={list({})}>{grouped(figure.numerator)}</PageLink>
+        </dd>
+        {denominator && (
+          <>
+            <dt>{t('denominator')}</dt>
+            <dd>
+              <PageLink to={`/d/${district}/registers/population/${denominator.recordId}`}>
+                {t('population', { year: denominator.year, persons: grouped(denominator.persons) })}
+              </PageLink>
+              <span className="hint">
+                {denominator.publishedOn && ` · ${t('publishedOn', { day: denominator.publishedOn })}`}
+                {denominator.source && ` · ${t('source', { source: denominator.source })}`}
+              </span>
+            </dd>
+          </>
+        )}
+        <dt>{t('completeness')}</dt>
+        <dd className="chips">
+          {figure.completeness.sources.map((s) => (
+            <PageLink
+              key={s.kind}
+              to={s.in ? `/d/${district}/registers/${s.kind}` : `/d/${district}/imports`}
+              className={s.in ? 'chip' : 'chip chip-missing'}
+            >
+              {label(s.label)} {t(s.in ? 'arrived' : 'notArrived')}
+            </PageLink>
+          ))}
+        </dd>
+        {figure.missing.map((m) => (
+          <dd key={m.code + JSON.stringify(m.params)} className="note note-warn">
+            {m.code === 'file-missing'
+              ? t('missingKind', { kind: label(figure.completeness.sources.find((s) => s.kind === m.params?.kind)?.label ?? { zh: '', en: '' }) })
+              : m.code === 'population-not-published'
+                ? t('populationMissing', { asOf: m.params?.asOf ?? '' })
+                : say(m)}
+          </dd>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Dimensions({ answer: { byDim }, list }: { answer: Answer; list: (more: Record<string, string>) => string }) {
+  const t = useText(figureText);
+  const label = useLabel();
+  const names = [...new Set(byDim.map((d) => d.dimension))].sort().reverse();
+  return names.map((name) => (
+    <section key={name} className="card stack">
+      <h2>{name === 'ipc' || name === 'industry' || name === 'class' ? t(`dim.${name}`) : t('byDim')}</h2>
+      <AmountTable
+        name={t('byDim')}
+        rows={byDim
+          .filter((d) => d.dimension === name)
+          .slice(0, 20)
+          .map((d) => ({ key: d.value, label: label(d.label), amount: d.amount, to: list({ dim: `${d.dimension}:${d.value}` }) }))}
+      />
+    </section>
+  ));
+}

@@ -1,0 +1,102 @@
+import type { TargetView } from '@sophora/contract/figures';
+import { SIGNS } from '@sophora/domain/indicators/target';
+import { Light } from '../ui/Light.tsx';
+import { grouped, groupedText } from '../ui/format.ts';
+import { useLabel, useText } from '../ui/i18n/text.ts';
+import { PageLink } from '../ui/PageLink.tsx';
+import { pathWith, useDistrictCode, useFilters } from '../ui/route.ts';
+import { useSay } from '../ui/say.ts';
+import { Sparkline } from './Sparkline.tsx';
+import { figureText } from './text.ts';
+
+interface Props {
+  readonly target: TargetView;
+  readonly asOf: string;
+}
+
+/** One target: value against goal, light with its rule in words, the way since the plan began. */
+export function TargetCard({ target, asOf }: Props) {
+  const t = useText(figureText);
+  const say = useSay();
+  const district = useDistrictCode();
+  const [filters] = useFilters();
+  const goal = useGoal(target);
+  const deciding = target.textAtDue ?? target.text;
+  const to =
+    target.indicator !== null && target.trend.length > 0
+      ? pathWith(`/d/${district}/figures/${target.indicator}`, { asOf: filters.asOf, knownAt: filters.knownAt })
+      : undefined;
+  return (
+    <article className="target">
+      <header>
+        <span className="target-id">{target.id}</span>
+        <h2>{to ? <PageLink to={to}>{target.title}</PageLink> : target.title}</h2>
+        <Light colour={target.light} />
+      </header>
+      {deciding === null ? (
+        <Missing target={target} />
+      ) : (
+        <>
+          <p className="target-value">
+            {to ? <PageLink to={to}>{groupedText(deciding)}</PageLink> : groupedText(deciding)}
+            <small> {target.unit}</small>
+          </p>
+          {target.textAtDue !== null && (
+            <p className="hint">
+              {t('atDue', { day: target.due })}
+              {target.text !== null && (
+                <>
+                  {' · '}
+                  {t('onDay', { day: asOf })} <strong>{groupedText(target.text)}</strong>
+                </>
+              )}
+            </p>
+          )}
+          <Sparkline points={target.trend} target={target.target} label={`${target.title} ${t('since', { from: target.trend[0]?.month ?? '' })}`} />
+        </>
+      )}
+      <footer>
+        <span>
+          {t('target')} {goal}
+        </span>
+        <span className="hint">{say(target.rule)}</span>
+      </footer>
+    </article>
+  );
+}
+
+function Missing({ target }: { target: TargetView }) {
+  const t = useText(figureText);
+  const label = useLabel();
+  const district = useDistrictCode();
+  if (target.missingFiles.length === 0) return <p className="hint">{t('noData')}</p>;
+  return (
+    <div className="target-missing">
+      <span className="hint">{t('missing')}</span>
+      <ul>
+        {target.missingFiles.map((file) => (
+          <li key={file.zh}>{label(file)}</li>
+        ))}
+      </ul>
+      {target.evaluator === 'stock' && target.trend.length > 0 ? (
+        <PageLink to={`/d/${district}/imports`} className="btn">
+          {t('importIt')}
+        </PageLink>
+      ) : (
+        <span className="hint">{t('notYet')}</span>
+      )}
+    </div>
+  );
+}
+
+/** 1 亿元 in fen. */
+const FEN_PER_YI = 10_000_000_000;
+
+/** The goal as a clerk reads it: `≥ 14 件`, `首个`, `完成`. */
+function useGoal(target: TargetView): string {
+  const t = useText(figureText);
+  if (target.comparator === 'first') return t('first');
+  if (target.target === null) return target.evaluator === 'rank' ? t('rankTop') : t('done');
+  const amount = target.unit === 'fen' ? `${grouped(target.target / FEN_PER_YI)} 亿元` : `${grouped(target.target)} ${target.unit}`;
+  return `${SIGNS[target.comparator as keyof typeof SIGNS] ?? ''}${amount}`;
+}

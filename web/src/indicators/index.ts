@@ -1,0 +1,8 @@
+import type { FeatureRoute } from '../ui/route.ts';
+
+/** The cockpit, the page of one figure and the list behind a number. */
+export const indicatorRoutes: readonly FeatureRoute[] = [
+  { path: '/d/$district', load: () => import('./CockpitPage.tsx'), light: true },
+  { path: '/d/$district/figures/$indicator', load: () => import('./FigurePage.tsx'), light: true },
+  { path: '/d/$district/figures/$indicator/records', load: () => import('./RecordsBehindPage.tsx'), light: true },
+];

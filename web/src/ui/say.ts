@@ -1,0 +1,57 @@
+import type { WireMessage } from '@sophora/contract/shapes';
+import { isRefusalCode, REFUSALS } from '@sophora/domain/basics/refusals';
+import type { Label } from '@sophora/domain/basics/message';
+import { MATCH_REASONS } from '@sophora/domain/enterprises/matchReasons';
+import { STREET_REASONS } from '@sophora/domain/enterprises/streetReasons';
+import { LIGHT_RULES } from '@sophora/domain/indicators/lightRules';
+import { REASONS } from '@sophora/domain/indicators/reasons';
+import { FILE_PROBLEMS } from '@sophora/domain/ledger/fileProblems';
+import { ROW_PROBLEMS } from '@sophora/domain/ledger/problems';
+import { useCallback } from 'react';
+import { RefusalError } from './client.ts';
+import { commonText } from './i18n/common.ts';
+import { type Language, useLanguage } from './i18n/language.ts';
+import { fill } from './i18n/text.ts';
+
+/** The catalogues of sentences that the domain keeps, looked through in this order. */
+const CATALOGUES: readonly Readonly<Record<string, Label>>[] = [
+  FILE_PROBLEMS,
+  ROW_PROBLEMS,
+  REASONS,
+  STREET_REASONS,
+  MATCH_REASONS,
+  LIGHT_RULES,
+];
+
+const LOCAL: Readonly<Record<string, Label>> = { network: commonText.network, unexpected: commonText.unexpected };
+
+/** The sentence of a message. A code nobody has words for is shown as what it is, never hidden. */
+export function say(message: WireMessage, language: Language): string {
+  const label = labelOf(message.code);
+  if (label) return fill(label[language], message.params);
+  const params = Object.entries(message.params ?? {}).map(([name, value]) => `${name}=${value}`);
+  const code = [message.code, ...params].join(' ');
+  return fill(commonText.unknownCode[language], { code });
+}
+
+function labelOf(code: string): Label | undefined {
+  if (isRefusalCode(code)) return REFUSALS[code];
+  if (Object.hasOwn(LOCAL, code)) return LOCAL[code];
+  return CATALOGUES.find((catalogue) => Object.hasOwn(catalogue, code))?.[code];
+}
+
+export function useSay(): (message: WireMessage) => string {
+  const language = useLanguage();
+  return useCallback((message) => say(message, language), [language]);
+}
+
+/** The sentence for anything that was thrown. */
+export function sayError(error: unknown, language: Language): string {
+  if (error instanceof RefusalError) return say({ code: error.code, params: { ...error.params } }, language);
+  return commonText.unexpected[language];
+}
+
+export function useSayError(): (error: unknown) => string {
+  const language = useLanguage();
+  return useCallback((error) => sayError(error, language), [language]);
+}
