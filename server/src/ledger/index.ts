@@ -1,12 +1,14 @@
 /** What other rooms may use of the ledger. */
 export type { LedgerContext } from './context.ts';
 export { appendEntry, lockLedger } from './entry.ts';
-export { getBatch, updateBatch } from './import/batches.ts';
+export { type BatchRecord, getBatch, updateBatch } from './import/batches.ts';
 export { declareForBatch } from './import/declare.ts';
-export { checkBatch, getKind, receiveFile, writeBatch } from './import/steps.ts';
+export { listRejections, type Rejection } from './import/rejections.ts';
+export { checkBatch, discardBatch, getKind, receiveFile, writeBatch } from './import/steps.ts';
 export { withdrawBatch } from './import/withdraw.ts';
 export { markDirty } from './refold.ts';
 export { exportTable } from './registers/export.ts';
+export { UnreadableFile } from './readers/index.ts';
 export { fieldColumn, fieldValue } from './registers/table.ts';
-export { type TableRow, type TableValue, writeCsv } from './writers/index.ts';
+export type { TableRow, TableValue } from './writers/index.ts';
 export { sourceStatuses } from './sources.ts';
