@@ -20,6 +20,7 @@ export const newcomer: Journey = {
     await step('the one-time link sets a password and leads to the district', async () => {
       await useOneTimeLink(page, link);
       expect(page.url()).toContain(`/d/${DISTRICT}`);
+      await page.locator('h1').first().waitFor();
     });
 
     await step('the navigation leads to the import page', async () => {
@@ -69,11 +70,20 @@ export const newcomer: Journey = {
       await page.locator('[data-testid=declare]').click();
       await page.locator('[aria-labelledby=ledger-declare-validAsOf]').fill('2015-12-31');
       await page.locator('[aria-labelledby=ledger-declare-validAsOf]').press('Tab');
-      await page.locator('.ant-modal input[type=checkbox]').check();
-      await page.locator('#ledger-declare-reason').fill('来函说明本表均为本地有效专利');
-      await page.locator('.ant-modal-footer button').last().click();
+      await page.locator('.ledger-dialog input[type=checkbox]').check();
+      await page.locator('#ledger-reason').fill('来函说明本表均为本地有效专利');
+      await page.locator('[data-testid=confirm]').click();
       await page.locator('[data-moved=valid-inventions]').waitFor(LONG);
       await picture('import-result');
+    });
+
+    await step('the figure opens to its records and to the row of the file in three clicks', async () => {
+      await page.locator('[data-moved=valid-inventions] a').click();
+      await page.locator('.figure-parts a').first().waitFor();
+      await picture('figure');
+      await page.locator('.figure-parts a').first().click();
+      await page.locator('a[href*="/rows/"]').first().click();
+      await page.locator('.ledger-this-row').waitFor(LONG);
     });
 
     await step('the register finds a record by two characters', async () => {
@@ -100,8 +110,8 @@ export const newcomer: Journey = {
       const row = page.locator('.ledger-list tr', { hasText: 'taian_patents_1985-2015.xlsx' });
       await row.locator('a').click();
       await page.locator('[data-testid=withdraw]').click();
-      await page.locator('#ledger-withdraw-reason').fill('试用完毕');
-      await page.locator('.ant-modal-footer button').last().click();
+      await page.locator('#ledger-reason').fill('试用完毕');
+      await page.locator('[data-testid=confirm]').click();
       await page.locator('[data-state=withdrawn]').waitFor(LONG);
       await page.goto(`${new URL(page.url()).origin}/d/${DISTRICT}/registers/patents`);
       await page.locator('.ledger-empty').waitFor();

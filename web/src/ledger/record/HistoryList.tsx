@@ -1,16 +1,15 @@
 import type { KindInfo } from '@sophora/contract/imports';
 import { type RecordDetail, undoEntry } from '@sophora/contract/registers';
-import { Alert, Button, Input, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useAction } from '../../ui/endpoint.ts';
 import { grouped } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/i18n/language.ts';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { useDistrictCode } from '../../ui/route.ts';
-import { useSayError } from '../../ui/say.ts';
 import { useMay } from '../../ui/session.ts';
-import { Field } from '../parts/Field.tsx';
 import { timeText } from '../parts/fieldText.ts';
+import { ReasonDialog } from '../parts/ReasonDialog.tsx';
 import { factLabel, factText } from './fieldLabel.ts';
 import { Origin } from './Origin.tsx';
 import { recordText } from './text.ts';
@@ -91,36 +90,24 @@ function HistoryEntry({ entry, kind, onUndo }: EntryProps) {
 
 function UndoForm({ seq, onClose }: { seq: number; onClose: () => void }) {
   const t = useText(recordText);
-  const sayError = useSayError();
   const district = useDistrictCode();
   const undo = useAction(undoEntry);
-  const [reason, setReason] = useState('');
-  const short = reason.trim().length < 2;
   return (
-    <Modal
-      open
+    <ReasonDialog
       title={t('undoTitle')}
-      okText={t('undo')}
-      cancelText={t('keep')}
-      okButtonProps={{ danger: true, disabled: short }}
-      confirmLoading={undo.isPending}
-      onCancel={onClose}
-      onOk={() =>
-        undo.mutate({ params: { district, seq }, body: { reason: reason.trim() } }, { onSuccess: onClose })
+      reasonLabel={t('undoReason')}
+      tooShort={t('reasonShort')}
+      confirm={t('undo')}
+      cancel={t('keep')}
+      danger
+      busy={undo.isPending}
+      error={undo.error}
+      onClose={onClose}
+      onConfirm={(reason) =>
+        undo.mutate({ params: { district, seq }, body: { reason } }, { onSuccess: onClose })
       }
     >
       <p>{t('undoBody')}</p>
-      <Field id="ledger-undo-reason" label={t('undoReason')}>
-        <Input
-          id="ledger-undo-reason"
-          autoFocus
-          value={reason}
-          maxLength={500}
-          onChange={(e) => setReason(e.target.value)}
-        />
-      </Field>
-      {reason !== '' && short && <p className="ledger-need">{t('reasonShort')}</p>}
-      {undo.error && <Alert type="error" showIcon title={sayError(undo.error)} />}
-    </Modal>
+    </ReasonDialog>
   );
 }

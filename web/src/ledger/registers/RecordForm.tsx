@@ -1,12 +1,13 @@
 import type { KindInfo } from '@sophora/contract/imports';
 import { addRecord, correctRecord, type RecordDetail } from '@sophora/contract/registers';
-import { Alert, Button, Drawer } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useAction } from '../../ui/endpoint.ts';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { useDistrictCode, useGo } from '../../ui/route.ts';
 import { useSay, useSayError } from '../../ui/say.ts';
 import { recordAddress } from '../parts/addresses.ts';
+import { Dialog } from '../parts/Dialog.tsx';
 import { fieldInput } from '../parts/fieldText.ts';
 import { fieldOf } from '../parts/useKinds.ts';
 import { DocumentBasis, type DocumentInput, EMPTY_DOCUMENT } from './DocumentBasis.tsx';
@@ -65,9 +66,8 @@ export function RecordForm({ kind, record, onClose }: Props) {
   };
   const error = add.error ?? correct.error;
   return (
-    <Drawer
-      open
-      size={560}
+    <Dialog
+      side
       title={record ? t('correctTitle', { title: record.title }) : t('addTitle', { kind: label(kind.label) })}
       onClose={onClose}
       footer={
@@ -121,7 +121,7 @@ export function RecordForm({ kind, record, onClose }: Props) {
         onChange={(name, value) => setValues({ ...values, [name]: value })}
       />
       <DocumentBasis value={document} onChange={setDocument} />
-    </Drawer>
+    </Dialog>
   );
 }
 
