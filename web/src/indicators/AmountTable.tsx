@@ -5,7 +5,12 @@ import { figureText } from './text.ts';
 
 interface Props {
   readonly name: string;
-  readonly rows: readonly { readonly key: string; readonly label: string; readonly amount: number; readonly to: string }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly amount: number;
+    readonly to: string;
+  }[];
   /** Shown as the last row where the rows add up to it. */
   readonly total?: number;
 }
@@ -30,7 +35,9 @@ export function AmountTable({ name, rows, total }: Props) {
           {rows.map((r) => (
             <tr key={r.key}>
               <td>{r.label}</td>
-              <td className="num">{r.amount === 0 ? '0' : <PageLink to={r.to}>{grouped(r.amount)}</PageLink>}</td>
+              <td className="num">
+                {r.amount === 0 ? '0' : <PageLink to={r.to}>{grouped(r.amount)}</PageLink>}
+              </td>
               {total !== undefined && <td className="num">{percent(r.amount, whole)}</td>}
               <td className="bar-cell" aria-hidden="true">
                 <div className="bar" style={{ width: `${(Math.max(0, r.amount) / top) * 100}%` }} />

@@ -1,3 +1,4 @@
+import { cellDate } from '@sophora/domain/ledger/cellDate';
 import { useEffect, useState } from 'react';
 import { useText } from '../ui/i18n/text.ts';
 import { useFilters } from '../ui/route.ts';
@@ -14,14 +15,17 @@ const DAY = 86_400_000;
 const dayNumber = (day: string) => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
 const dayText = (n: number) => new Date(n * DAY).toISOString().slice(0, 10);
 
-/** Any day, by slider or typed; kept in the address so that a figure can be cited with its day. */
+/** Any day, by slider or typed in any shape files use; kept in the address so that a figure can be cited with its day. */
 export function AsOf({ asOf, today, from, due }: Props) {
   const t = useText(figureText);
   const [, setFilters] = useFilters();
   const [shown, setShown] = useState(asOf);
   useEffect(() => setShown(asOf), [asOf]);
-  const choose = (day: string) => {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(day) && day !== asOf) setFilters({ asOf: day === today ? undefined : day });
+  const choose = (text: string) => {
+    const day = cellDate(text);
+    if (day === undefined) return;
+    setShown(day);
+    if (day !== asOf) setFilters({ asOf: day === today ? undefined : day });
   };
   const commit = () => choose(shown);
   return (
@@ -30,15 +34,15 @@ export function AsOf({ asOf, today, from, due }: Props) {
       <input
         id="as-of-day"
         className="input"
-        type="date"
-        lang="zh-CN"
-        min="1985-04-01"
-        max="2100-12-31"
+        inputMode="numeric"
+        placeholder="2026-10-31"
+        size={11}
+        maxLength={20}
+        aria-invalid={cellDate(shown) === undefined}
         value={shown}
-        onChange={(e) => {
-          setShown(e.target.value);
-          choose(e.target.value);
-        }}
+        onChange={(e) => setShown(e.target.value)}
+        onBlur={commit}
+        onKeyDown={(e) => e.key === 'Enter' && commit()}
       />
       <input
         type="range"
@@ -46,7 +50,7 @@ export function AsOf({ asOf, today, from, due }: Props) {
         aria-valuetext={shown}
         min={dayNumber(from)}
         max={dayNumber(today)}
-        value={Math.min(dayNumber(today), Math.max(dayNumber(from), dayNumber(shown || asOf)))}
+        value={Math.min(dayNumber(today), Math.max(dayNumber(from), dayNumber(cellDate(shown) ?? asOf)))}
         onChange={(e) => setShown(dayText(Number(e.target.value)))}
         onPointerUp={commit}
         onKeyUp={commit}

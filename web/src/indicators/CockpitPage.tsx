@@ -1,7 +1,7 @@
 import { cockpit } from '@sophora/contract/figures';
 import { Loading } from '../shell/Loading.tsx';
-import { useEndpoint } from '../ui/endpoint.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { useEndpoint } from '../ui/endpoint.ts';
 import { useText } from '../ui/i18n/text.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -31,7 +31,8 @@ export default function CockpitPage() {
         title={t('title')}
         hint={
           <>
-            <PageLink to={`/d/${district}/plan`}>{plan.title}</PageLink> {plan.documentNumber} · {t('period', { from: plan.from, to: plan.to })}
+            <PageLink to={`/d/${district}/plan`}>{plan.title}</PageLink> {plan.documentNumber} ·{' '}
+            {t('period', { from: plan.from, to: plan.to })}
           </>
         }
       />
@@ -39,8 +40,12 @@ export default function CockpitPage() {
         <AsOf asOf={asOf} today={today} from={plan.from} due={plan.to} />
         <div className="row hint push">
           <span>{sources.dataTo ? t('dataTo', { day: sources.dataTo }) : t('noData')}</span>
-          <PageLink to={`/d/${district}/sources`}>{t('sourcesIn', { all: sources.expected, in: sources.in })}</PageLink>
-          <PageLink to={`/d/${district}/ledger`}>{t('knownAt', { seq: filters.knownAt ?? publishedSeq })}</PageLink>
+          <PageLink to={`/d/${district}/sources`}>
+            {t('sourcesIn', { all: sources.expected, in: sources.in })}
+          </PageLink>
+          <PageLink to={`/d/${district}/ledger`}>
+            {t('knownAt', { seq: filters.knownAt ?? publishedSeq })}
+          </PageLink>
         </div>
       </div>
       {pending && (

@@ -1,5 +1,5 @@
-import type { getFigure } from '@sophora/contract/figures';
 import type { OutputOf } from '@sophora/contract/endpoint';
+import type { getFigure } from '@sophora/contract/figures';
 import { SETTINGS } from '@sophora/domain/indicators/settings';
 import { useLabel, useText } from '../ui/i18n/text.ts';
 import { PageLink } from '../ui/PageLink.tsx';
@@ -28,7 +28,8 @@ export function Definition({ definition }: { definition: Shape }) {
               </strong>
               <p>{label(r.sentence)}</p>
               <p className="hint">
-                {t('article')}：{r.source} {r.article}（{t(r.confidence as 'official')}）· {t('validFrom', { day: r.validFrom })}
+                {t('article')}：{r.source} {r.article}（{t(r.confidence as 'official')}）·{' '}
+                {t('validFrom', { day: r.validFrom })}
               </p>
               <p className="hint">
                 {t('code')} <code>{r.code}</code>
@@ -42,7 +43,8 @@ export function Definition({ definition }: { definition: Shape }) {
             <ul>
               {definition.settings.map((s) => (
                 <li key={s.key}>
-                  <PageLink to={`/d/${district}/settings#${s.key}`}>{label(s.label)}</PageLink>：{shown(s.key, s.value)}
+                  <PageLink to={`/d/${district}/settings#${s.key}`}>{label(s.label)}</PageLink>：
+                  {shown(s.key, s.value)}
                   <span className="hint">（{t(s.isDefault ? 'isDefault' : 'changedSetting')}）</span>
                 </li>
               ))}

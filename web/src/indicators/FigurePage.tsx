@@ -1,8 +1,8 @@
-import { getFigure } from '@sophora/contract/figures';
 import type { OutputOf } from '@sophora/contract/endpoint';
+import { getFigure } from '@sophora/contract/figures';
 import { Loading } from '../shell/Loading.tsx';
-import { useEndpoint } from '../ui/endpoint.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { useEndpoint } from '../ui/endpoint.ts';
 import { grouped, groupedText } from '../ui/format.ts';
 import { useLabel, useText } from '../ui/i18n/text.ts';
 import { PageLink } from '../ui/PageLink.tsx';
@@ -12,8 +12,8 @@ import { useSay } from '../ui/say.ts';
 import { AmountTable } from './AmountTable.tsx';
 import { AsOf } from './AsOf.tsx';
 import { Definition } from './Definition.tsx';
-import { figureText } from './text.ts';
 import { Trend } from './Trend.tsx';
+import { figureText } from './text.ts';
 import './indicators.css';
 
 type Answer = OutputOf<typeof getFigure>;
@@ -34,15 +34,23 @@ export default function FigurePage() {
   if (!query.data) return <Loading />;
   const { figure, definition } = query.data;
   const list = (more: Record<string, string>) =>
-    pathWith(`/d/${district}/figures/${indicator}/records`, { asOf: filters.asOf, knownAt: filters.knownAt, ...more });
+    pathWith(`/d/${district}/figures/${indicator}/records`, {
+      asOf: filters.asOf,
+      knownAt: filters.knownAt,
+      ...more,
+    });
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   return (
     <div className="stack">
-      <PageTitle title={label(figure.label)} back={{ to: pathWith(`/d/${district}`, { asOf: filters.asOf }), label: t('title') }} />
+      <PageTitle
+        title={label(figure.label)}
+        back={{ to: pathWith(`/d/${district}`, { asOf: filters.asOf }), label: t('title') }}
+      />
       <div className="cockpit-bar">
         <AsOf asOf={figure.asOf} today={today} from="2015-01-01" />
         <span className="hint push">
-          {figure.completeness.dataTo ? t('dataTo', { day: figure.completeness.dataTo }) : t('noData')} · {t('knownAt', { seq: figure.knownAt })}
+          {figure.completeness.dataTo ? t('dataTo', { day: figure.completeness.dataTo }) : t('noData')} ·{' '}
+          {t('knownAt', { seq: figure.knownAt })}
         </span>
       </div>
       <Head answer={query.data} list={list} />
@@ -51,7 +59,12 @@ export default function FigurePage() {
           <h2>{t('byStreet')}</h2>
           <AmountTable
             name={t('street')}
-            rows={figure.byStreet.map((s) => ({ key: s.street, label: s.name, amount: s.amount, to: list({ street: s.street }) }))}
+            rows={figure.byStreet.map((s) => ({
+              key: s.street,
+              label: s.name,
+              amount: s.amount,
+              to: list({ street: s.street }),
+            }))}
             total={figure.numerator}
           />
         </section>
@@ -62,7 +75,12 @@ export default function FigurePage() {
               <p className="hint">{t('overlap')}</p>
               <AmountTable
                 name={t('criterion')}
-                rows={figure.byCriterion.map((c) => ({ key: c.criterion, label: label(c.label), amount: c.amount, to: list({ criterion: c.criterion }) }))}
+                rows={figure.byCriterion.map((c) => ({
+                  key: c.criterion,
+                  label: label(c.label),
+                  amount: c.amount,
+                  to: list({ criterion: c.criterion }),
+                }))}
               />
             </section>
           )}
@@ -72,7 +90,12 @@ export default function FigurePage() {
               <p className="hint">{t('uncountedHint')}</p>
               <AmountTable
                 name={t('reason')}
-                rows={figure.completeness.uncounted.map((c) => ({ key: c.criterion, label: label(c.label), amount: c.records, to: list({ criterion: c.criterion }) }))}
+                rows={figure.completeness.uncounted.map((c) => ({
+                  key: c.criterion,
+                  label: label(c.label),
+                  amount: c.records,
+                  to: list({ criterion: c.criterion }),
+                }))}
               />
             </section>
           )}
@@ -85,7 +108,13 @@ export default function FigurePage() {
   );
 }
 
-function Head({ answer: { figure }, list }: { answer: Answer; list: (more: Record<string, string>) => string }) {
+function Head({
+  answer: { figure },
+  list,
+}: {
+  answer: Answer;
+  list: (more: Record<string, string>) => string;
+}) {
   const t = useText(figureText);
   const say = useSay();
   const label = useLabel();
@@ -130,7 +159,14 @@ function Head({ answer: { figure }, list }: { answer: Answer; list: (more: Recor
         {figure.missing.map((m) => (
           <dd key={m.code + JSON.stringify(m.params)} className="note note-warn">
             {m.code === 'file-missing'
-              ? t('missingKind', { kind: label(figure.completeness.sources.find((s) => s.kind === m.params?.kind)?.label ?? { zh: '', en: '' }) })
+              ? t('missingKind', {
+                  kind: label(
+                    figure.completeness.sources.find((s) => s.kind === m.params?.kind)?.label ?? {
+                      zh: '',
+                      en: '',
+                    },
+                  ),
+                })
               : m.code === 'population-not-published'
                 ? t('populationMissing', { asOf: m.params?.asOf ?? '' })
                 : say(m)}
@@ -141,7 +177,13 @@ function Head({ answer: { figure }, list }: { answer: Answer; list: (more: Recor
   );
 }
 
-function Dimensions({ answer: { byDim }, list }: { answer: Answer; list: (more: Record<string, string>) => string }) {
+function Dimensions({
+  answer: { byDim },
+  list,
+}: {
+  answer: Answer;
+  list: (more: Record<string, string>) => string;
+}) {
   const t = useText(figureText);
   const label = useLabel();
   const names = [...new Set(byDim.map((d) => d.dimension))].sort().reverse();
@@ -149,11 +191,16 @@ function Dimensions({ answer: { byDim }, list }: { answer: Answer; list: (more: 
     <section key={name} className="card stack">
       <h2>{name === 'ipc' || name === 'industry' || name === 'class' ? t(`dim.${name}`) : t('byDim')}</h2>
       <AmountTable
-        name={t('byDim')}
+        name={name === 'ipc' || name === 'industry' || name === 'class' ? t(`name.${name}`) : t('byDim')}
         rows={byDim
           .filter((d) => d.dimension === name)
           .slice(0, 20)
-          .map((d) => ({ key: d.value, label: label(d.label), amount: d.amount, to: list({ dim: `${d.dimension}:${d.value}` }) }))}
+          .map((d) => ({
+            key: d.value,
+            label: label(d.label),
+            amount: d.amount,
+            to: list({ dim: `${d.dimension}:${d.value}` }),
+          }))}
       />
     </section>
   ));

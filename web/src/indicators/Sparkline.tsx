@@ -21,7 +21,10 @@ export function Sparkline({ points, target, label }: Props) {
   return (
     <svg className="spark" viewBox={`0 0 ${W} ${H}`} role="img" aria-label={label} preserveAspectRatio="none">
       {target !== null && <line x1="0" x2={W} y1={y(target)} y2={y(target)} className="spark-target" />}
-      <polyline className="spark-line" points={known.map((p) => `${x(p.i).toFixed(1)},${y(p.value).toFixed(1)}`).join(' ')} />
+      <polyline
+        className="spark-line"
+        points={known.map((p) => `${x(p.i).toFixed(1)},${y(p.value).toFixed(1)}`).join(' ')}
+      />
       <circle className="spark-dot" cx={x(last.i)} cy={y(last.value)} r="3" />
     </svg>
   );

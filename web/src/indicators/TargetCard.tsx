@@ -1,8 +1,8 @@
 import type { TargetView } from '@sophora/contract/figures';
 import { SIGNS } from '@sophora/domain/indicators/target';
-import { Light } from '../ui/Light.tsx';
 import { grouped, groupedText } from '../ui/format.ts';
 import { useLabel, useText } from '../ui/i18n/text.ts';
+import { Light } from '../ui/Light.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { pathWith, useDistrictCode, useFilters } from '../ui/route.ts';
 import { useSay } from '../ui/say.ts';
@@ -24,7 +24,10 @@ export function TargetCard({ target, asOf }: Props) {
   const deciding = target.textAtDue ?? target.text;
   const to =
     target.indicator !== null && target.trend.length > 0
-      ? pathWith(`/d/${district}/figures/${target.indicator}`, { asOf: filters.asOf, knownAt: filters.knownAt })
+      ? pathWith(`/d/${district}/figures/${target.indicator}`, {
+          asOf: filters.asOf,
+          knownAt: filters.knownAt,
+        })
       : undefined;
   return (
     <article className="target">
@@ -47,12 +50,17 @@ export function TargetCard({ target, asOf }: Props) {
               {target.text !== null && (
                 <>
                   {' · '}
-                  {t('onDay', { day: asOf })} <strong>{groupedText(target.text)}</strong>
+                  {t('onDay', { day: asOf })}
+                  <strong> {groupedText(target.text)}</strong>
                 </>
               )}
             </p>
           )}
-          <Sparkline points={target.trend} target={target.target} label={`${target.title} ${t('since', { from: target.trend[0]?.month ?? '' })}`} />
+          <Sparkline
+            points={target.trend}
+            target={target.target}
+            label={`${target.title} ${t('since', { from: target.trend[0]?.month ?? '' })}`}
+          />
         </>
       )}
       <footer>
@@ -97,6 +105,9 @@ function useGoal(target: TargetView): string {
   const t = useText(figureText);
   if (target.comparator === 'first') return t('first');
   if (target.target === null) return target.evaluator === 'rank' ? t('rankTop') : t('done');
-  const amount = target.unit === 'fen' ? `${grouped(target.target / FEN_PER_YI)} 亿元` : `${grouped(target.target)} ${target.unit}`;
+  const amount =
+    target.unit === 'fen'
+      ? `${grouped(target.target / FEN_PER_YI)} 亿元`
+      : `${grouped(target.target)} ${target.unit}`;
   return `${SIGNS[target.comparator as keyof typeof SIGNS] ?? ''}${amount}`;
 }

@@ -1,7 +1,7 @@
 import { getTrend } from '@sophora/contract/figures';
 import { lazy, Suspense, useState } from 'react';
-import { useEndpoint } from '../ui/endpoint.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { useEndpoint } from '../ui/endpoint.ts';
 import { grouped } from '../ui/format.ts';
 import { commonText } from '../ui/i18n/common.ts';
 import { useText } from '../ui/i18n/text.ts';
@@ -23,7 +23,11 @@ export function Trend({ indicator, asOf, unit }: Props) {
   const district = useDistrictCode();
   const [from, setFrom] = useState('2022-01-01');
   const [table, setTable] = useState(false);
-  const query = useEndpoint(getTrend, { params: { district, indicator }, query: { from: from <= asOf ? from : asOf, to: asOf } }, { keep: true });
+  const query = useEndpoint(
+    getTrend,
+    { params: { district, indicator }, query: { from: from <= asOf ? from : asOf, to: asOf } },
+    { keep: true },
+  );
   const points = query.data?.points ?? [];
   const rows = [...points].reverse();
   return (
@@ -44,7 +48,12 @@ export function Trend({ indicator, asOf, unit }: Props) {
           <button type="button" className="btn" onClick={() => setTable(!table)}>
             {t(table ? 'showChart' : 'showTable')}
           </button>
-          <button type="button" className="btn" disabled={points.length === 0} onClick={() => save(`${indicator}-${asOf}.csv`, csv(points, t))}>
+          <button
+            type="button"
+            className="btn"
+            disabled={points.length === 0}
+            onClick={() => save(`${indicator}-${asOf}.csv`, csv(points, t))}
+          >
             {t('downloadCsv')}
           </button>
         </div>

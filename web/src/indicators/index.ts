@@ -4,5 +4,9 @@ import type { FeatureRoute } from '../ui/route.ts';
 export const indicatorRoutes: readonly FeatureRoute[] = [
   { path: '/d/$district', load: () => import('./CockpitPage.tsx'), light: true },
   { path: '/d/$district/figures/$indicator', load: () => import('./FigurePage.tsx'), light: true },
-  { path: '/d/$district/figures/$indicator/records', load: () => import('./RecordsBehindPage.tsx'), light: true },
+  {
+    path: '/d/$district/figures/$indicator/records',
+    load: () => import('./RecordsBehindPage.tsx'),
+    light: true,
+  },
 ];

@@ -75,7 +75,13 @@ export function Frame() {
         {common('skip')}
       </a>
       <header className="frame-head">
-        <button type="button" className="btn only-phone" aria-expanded={open} aria-controls="nav" onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className="btn only-phone"
+          aria-expanded={open}
+          aria-controls="nav"
+          onClick={() => setOpen(!open)}
+        >
           {common(open ? 'close' : 'menu')}
         </button>
         <PageLink to={base} className="frame-brand">
@@ -96,7 +102,10 @@ export function Frame() {
               <ul>
                 {shown.map((e) => {
                   const to = `${base}${e.path}`;
-                  const here = e.path === '' ? pathname === base || pathname.startsWith(`${base}/figures`) : pathname.startsWith(to);
+                  const here =
+                    e.path === ''
+                      ? pathname === base || pathname.startsWith(`${base}/figures`)
+                      : pathname.startsWith(to);
                   return (
                     <li key={e.key}>
                       <PageLink to={to} {...(here ? { 'aria-current': 'page' as const } : {})}>
@@ -140,10 +149,23 @@ function Person({ name, district }: { name: string; district: string }) {
   const go = useGo();
   const leave = useAction(logOut, []);
   const out = () =>
-    leave.mutate({}, { onSettled: () => { endSession(); go('/login'); } });
+    leave.mutate(
+      {},
+      {
+        onSettled: () => {
+          endSession();
+          go('/login');
+        },
+      },
+    );
   return (
     <>
-      <button type="button" className="btn" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
+      <button
+        type="button"
+        className="btn"
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+      >
         {t('language')}
       </button>
       <PageLink to={`/d/${district}/account`} className="btn not-phone">

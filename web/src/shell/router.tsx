@@ -14,7 +14,13 @@ import { StartPage } from './StartPage.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageError });
 
-const features: readonly FeatureRoute[] = [...accessRoutes, ...indicatorRoutes, ...planRoutes, ...ledgerRoutes, ...settingsRoutes];
+const features: readonly FeatureRoute[] = [
+  ...accessRoutes,
+  ...indicatorRoutes,
+  ...planRoutes,
+  ...ledgerRoutes,
+  ...settingsRoutes,
+];
 
 const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
 
@@ -31,7 +37,10 @@ function page(route: FeatureRoute): FunctionComponent {
     ? lazy(route.load)
     : lazy(async () => {
         // Pages made of antd components bring its theme and nonce with them; the first screen does without.
-        const [{ ThemedPage }, { default: Inner }] = await Promise.all([import('../ui/ThemedPage.tsx'), route.load()]);
+        const [{ ThemedPage }, { default: Inner }] = await Promise.all([
+          import('../ui/ThemedPage.tsx'),
+          route.load(),
+        ]);
         return { default: () => createElement(ThemedPage, null, createElement(Inner)) };
       });
   return () => createElement(Suspense, { fallback: createElement(Loading) }, createElement(Page));
@@ -41,7 +50,14 @@ const routed = features.filter((r) => r.path !== '/d/$district');
 const routesOf = (bare: boolean) =>
   routed
     .filter((r) => (r.bare ?? false) === bare)
-    .map((r) => createRoute({ getParentRoute: () => (bare ? root : frame) as typeof root, path: r.path, component: page(r), errorComponent: PageError }));
+    .map((r) =>
+      createRoute({
+        getParentRoute: () => (bare ? root : frame) as typeof root,
+        path: r.path,
+        component: page(r),
+        errorComponent: PageError,
+      }),
+    );
 
 /** Paths come from the features at run time, so the router's compile-time path types say nothing here. */
 export const router = createRouter({
@@ -60,4 +76,3 @@ export const router = createRouter({
   scrollRestoration: true,
   trailingSlash: 'never',
 });
-

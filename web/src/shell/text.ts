@@ -20,8 +20,14 @@ export const shellText = {
   account: { zh: '我的账号', en: 'My account' },
   logOut: { zh: '退出', en: 'Sign out' },
   district: { zh: '区县', en: 'District' },
-  demo: { zh: '演示数据：本区为虚构，所有名称、号码和数字都不是真实情况', en: 'Demonstration data: this district is synthetic; no name, number or figure here is real' },
+  demo: {
+    zh: '演示数据：本区为虚构，所有名称、号码和数字都不是真实情况',
+    en: 'Demonstration data: this district is synthetic; no name, number or figure here is real',
+  },
   language: { zh: 'English', en: '中文' },
-  noDistrict: { zh: '您的账号还没有任何区县的角色，请联系管理员。', en: 'Your account holds no role in any district yet; ask the administrator.' },
+  noDistrict: {
+    zh: '您的账号还没有任何区县的角色，请联系管理员。',
+    en: 'Your account holds no role in any district yet; ask the administrator.',
+  },
   overview: { zh: '总览', en: 'Overview' },
 } as const;

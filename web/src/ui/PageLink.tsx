@@ -14,9 +14,12 @@ interface PageLinkProps {
   onClick?: MouseEventHandler;
 }
 
+/** Only the page itself is current, not the pages above it. */
+const EXACT = { exact: true, includeSearch: false };
+
 /** A link inside the work tool: no reload, opens in a new tab like any link. */
 export function PageLink({ to, ...rest }: PageLinkProps) {
   const { pathname, search } = splitPath(to);
-  const link = { to: pathname, search, activeProps: {}, inactiveProps: {}, ...rest };
+  const link = { to: pathname, search, activeOptions: EXACT, activeProps: {}, inactiveProps: {}, ...rest };
   return <Link {...(link as unknown as { to: string })} />;
 }

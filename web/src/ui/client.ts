@@ -41,12 +41,11 @@ export function rememberCsrf(token: string): void {
 }
 
 /** Address of an endpoint with its parameters, for links and downloads. Empty values are left out. */
-export function addressOf(
-  endpoint: Endpoint,
-  input: object,
-): string {
+export function addressOf(endpoint: Endpoint, input: object): string {
   const { params = {}, query = {} } = input as AnyInput;
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(params[name])),
+  );
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
@@ -92,10 +91,12 @@ export function upload<E extends Endpoint>(
     request.setRequestHeader('x-csrf-token', csrfToken);
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('content-type', 'application/octet-stream');
-    request.upload.onprogress = (event) => onProgress(event.loaded, event.lengthComputable ? event.total : file.size);
+    request.upload.onprogress = (event) =>
+      onProgress(event.loaded, event.lengthComputable ? event.total : file.size);
     request.onload = () => {
       const parsed = parse(request.responseText);
-      if (request.status >= 200 && request.status < 300 && parsed !== undefined) resolve(parsed as OutputOf<E>);
+      if (request.status >= 200 && request.status < 300 && parsed !== undefined)
+        resolve(parsed as OutputOf<E>);
       else reject(refusal(request.status, parsed));
     };
     request.onerror = () => reject(new RefusalError(0, { code: 'network' }));
@@ -114,6 +115,7 @@ function parse(text: string): unknown {
 }
 
 function refusal(status: number, parsed: unknown): RefusalError {
-  const known = typeof parsed === 'object' && parsed !== null && 'code' in parsed && typeof parsed.code === 'string';
+  const known =
+    typeof parsed === 'object' && parsed !== null && 'code' in parsed && typeof parsed.code === 'string';
   return new RefusalError(status, known ? (parsed as RefusalBody) : { code: 'unexpected' });
 }

@@ -22,7 +22,10 @@ export function useDistrictCode(): string {
 }
 
 export type Filters = Readonly<Record<string, string>>;
-export type SetFilters = (patch: Readonly<Record<string, string | number | undefined>>, replace?: boolean) => void;
+export type SetFilters = (
+  patch: Readonly<Record<string, string | number | undefined>>,
+  replace?: boolean,
+) => void;
 
 /**
  * Filters live in the URL as plain text. An empty value leaves the URL; changing anything but the page goes back to

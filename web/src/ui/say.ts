@@ -1,6 +1,6 @@
 import type { WireMessage } from '@sophora/contract/shapes';
-import { isRefusalCode, REFUSALS } from '@sophora/domain/basics/refusals';
 import type { Label } from '@sophora/domain/basics/message';
+import { isRefusalCode, REFUSALS } from '@sophora/domain/basics/refusals';
 import { MATCH_REASONS } from '@sophora/domain/enterprises/matchReasons';
 import { STREET_REASONS } from '@sophora/domain/enterprises/streetReasons';
 import { LIGHT_RULES } from '@sophora/domain/indicators/lightRules';
@@ -23,7 +23,10 @@ const CATALOGUES: readonly Readonly<Record<string, Label>>[] = [
   LIGHT_RULES,
 ];
 
-const LOCAL: Readonly<Record<string, Label>> = { network: commonText.network, unexpected: commonText.unexpected };
+const LOCAL: Readonly<Record<string, Label>> = {
+  network: commonText.network,
+  unexpected: commonText.unexpected,
+};
 
 /** The sentence of a message. A code nobody has words for is shown as what it is, never hidden. */
 export function say(message: WireMessage, language: Language): string {

@@ -1,7 +1,7 @@
 import { getMe, type Me } from '@sophora/contract/access';
+import type { OutputOf } from '@sophora/contract/endpoint';
 import { listDistricts } from '@sophora/contract/office';
 import type { Permission } from '@sophora/domain/access/permissions';
-import type { OutputOf } from '@sophora/contract/endpoint';
 import { rememberCsrf } from './client.ts';
 import { queryClient, useEndpoint } from './endpoint.ts';
 import { useDistrictCode } from './route.ts';

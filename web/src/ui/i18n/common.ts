@@ -31,11 +31,17 @@ export const commonText = {
   emptyFiltered: { zh: '没有符合条件的记录', en: 'Nothing matches these filters' },
   clearFilters: { zh: '清除筛选', en: 'Clear filters' },
   errorTitle: { zh: '没能读到内容', en: 'This could not be loaded' },
-  network: { zh: '连不上服务器，请检查网络后重试。', en: 'The server cannot be reached; check the network and try again.' },
+  network: {
+    zh: '连不上服务器，请检查网络后重试。',
+    en: 'The server cannot be reached; check the network and try again.',
+  },
   unexpected: { zh: '服务器的回答无法理解。', en: 'The server gave an answer that cannot be read.' },
   unknownCode: { zh: '代码 {code}', en: 'Code {code}' },
   notFound: { zh: '没有这个页面', en: 'There is no such page' },
-  notFoundHint: { zh: '链接可能写错了，或者内容已经移走。', en: 'The link may be wrong, or the content has moved.' },
+  notFoundHint: {
+    zh: '链接可能写错了，或者内容已经移走。',
+    en: 'The link may be wrong, or the content has moved.',
+  },
   home: { zh: '回到首页', en: 'To the start page' },
   chunkFailed: {
     zh: '系统刚更新过，请刷新页面。',
@@ -59,7 +65,10 @@ export const commonText = {
   jobCancelled: { zh: '已取消', en: 'Cancelled' },
   jobCancel: { zh: '取消', en: 'Cancel' },
   jobCancelling: { zh: '正在取消…', en: 'Cancelling…' },
-  jobLeave: { zh: '可以离开本页，完成后仍可在“后台任务”中查看。', en: 'You may leave; it goes on and is listed under Jobs.' },
+  jobLeave: {
+    zh: '可以离开本页，完成后仍可在“后台任务”中查看。',
+    en: 'You may leave; it goes on and is listed under Jobs.',
+  },
   'light.green': { zh: '正常', en: 'On track' },
   'light.yellow': { zh: '预警', en: 'At risk' },
   'light.red': { zh: '滞后', en: 'Behind' },

@@ -1,0 +1,19 @@
+/** Background work in words: kinds of job and the phases they pass through. */
+export const JOB_KINDS = {
+  'import.check': { zh: '预检文件', en: 'Check of a file' },
+  'import.apply': { zh: '导入文件', en: 'Import of a file' },
+  'import.withdraw': { zh: '撤回导入', en: 'Withdrawal of an import' },
+  'import.declare': { zh: '申明整批事实', en: 'Declaration for a file' },
+  judge: { zh: '重新判断记录', en: 'Judging records again' },
+  'demo.load': { zh: '载入演示数据', en: 'Loading demonstration data' },
+  'demo.remove': { zh: '删除演示数据', en: 'Removing demonstration data' },
+} as const;
+
+export const JOB_PHASES = {
+  reading: { zh: '正在读取文件', en: 'Reading the file' },
+  comparing: { zh: '正在与登记簿比对', en: 'Comparing with the register' },
+  writing: { zh: '正在写入', en: 'Writing' },
+  judging: { zh: '正在判断记录、计算数字', en: 'Judging records, computing figures' },
+  'writing-files': { zh: '正在生成文件', en: 'Writing files' },
+  importing: { zh: '正在导入文件', en: 'Importing files' },
+} as const;
