@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Problem } from '../problem.ts';
 import type { Binaries } from './binaries.ts';
@@ -46,11 +45,11 @@ export function initialise(options: {
 
 /** What initdb said when it failed. */
 function runInitdb(
-  options: { binaries: Binaries; password: string; user: OsUser; durable: boolean },
+  options: { binaries: Binaries; dataDir: string; password: string; user: OsUser; durable: boolean },
   folder: string,
   characterClass: string,
 ): string | undefined {
-  const secret = mkdtempSync(join(tmpdir(), 'sophora-init-'));
+  const secret = mkdtempSync(`${options.dataDir}.new-secret-`);
   try {
     makePrivateFolder(secret, options.user);
     const passwordFile = join(secret, 'password');
