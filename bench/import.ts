@@ -1,0 +1,120 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type pg from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import {
+  districtOf,
+  fillDistrict,
+  firstOf,
+  importFile,
+  openBench,
+  option,
+  report,
+  withPeakMemory,
+  writeFile,
+} from './support/scaleDistrict.ts';
+
+/**
+ * A list of patents from file to figure, beside the floor: `COPY` of the very rows it became into empty tables with the
+ * same columns and indexes, on the same server, in the same run. `node bench/import.ts [--rows 100000] [--xlsx 0]`.
+ */
+const rows = option('rows', 100_000);
+const sheetRows = option('xlsx', Math.min(rows, 100_000));
+const district = districtOf(Math.max(rows, sheetRows));
+const bench = await openBench();
+const folder = await mkdtemp(join(tmpdir(), 'sophora-bench-files-'));
+try {
+  await fillDistrict(bench, district, { patents: 0, marks: 0 });
+  const list = firstOf(district, 'patents');
+  const written = await writeFile(folder, list, rows);
+  const { result: times, peakMb } = await withPeakMemory(() =>
+    importFile(bench, district.district, list, written.path),
+  );
+  const floor = await copyFloor(bench.pool, district.district, folder);
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+  report({
+    'rows of the file': times.rows,
+    'file, MB': Math.round(written.bytes / 1e6),
+    receive: seconds(times.receive),
+    check: seconds(times.check),
+    apply: seconds(times.apply),
+    'contributions ready after apply': seconds(times.judge),
+    'end to end, rows/s': Math.round((times.rows / times.total) * 1000),
+    'peak memory, MB': peakMb,
+    'floor: COPY of the same rows': seconds(floor.ms),
+    'floor, MB': Math.round(floor.bytes / 1e6),
+    'end to end / floor': (floor.ms / times.total).toFixed(3),
+    'until written / floor': (floor.ms / (times.total - times.judge)).toFixed(3),
+  });
+  if (sheetRows > 0) {
+    const { ms, peakMb: sheetPeak, count } = await sheet(sheetRows);
+    report({
+      '.xlsx rows': count,
+      '.xlsx receive and check, rows/s': Math.round((count / ms) * 1000),
+      '.xlsx peak memory, MB': sheetPeak,
+    });
+  }
+} finally {
+  await bench.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Export to files does not count; creating the tables does not either. */
+async function copyFloor(pool: pg.Pool, code: string, into: string): Promise<{ ms: number; bytes: number }> {
+  const tables: [table: string, like: string][] = [
+    ['observation', 'observation'],
+    ['record', 'record_patents'],
+    ['alias', 'alias'],
+    ['reference', 'reference'],
+  ];
+  const client = await pool.connect();
+  try {
+    await client.query('DROP SCHEMA IF EXISTS bench_floor CASCADE');
+    await client.query('CREATE SCHEMA bench_floor');
+    for (const [table, like] of tables) {
+      await client.query(`CREATE TABLE bench_floor.${table} (LIKE ${like} INCLUDING ALL)`);
+      const source = `SELECT * FROM ${table} WHERE district_code = '${code}' AND kind = 'patents'`;
+      await pipeline(
+        client.query(copyTo(`COPY (${source}) TO STDOUT`)),
+        createWriteStream(join(into, `${table}.copy`)),
+      );
+    }
+    await client.query('CHECKPOINT');
+    let bytes = 0;
+    const start = performance.now();
+    await client.query('BEGIN');
+    for (const [table] of tables) {
+      const stream = createReadStream(join(into, `${table}.copy`), { highWaterMark: 262_144 });
+      await pipeline(stream, client.query(copyFrom(`COPY bench_floor.${table} FROM STDIN`)));
+      bytes += stream.bytesRead;
+    }
+    await client.query('COMMIT');
+    const ms = performance.now() - start;
+    await client.query('DROP SCHEMA bench_floor CASCADE');
+    return { ms, bytes };
+  } finally {
+    client.release();
+  }
+}
+
+/** The same list as a workbook: received and checked. */
+async function sheet(most: number): Promise<{ ms: number; peakMb: number; count: number }> {
+  const { checkBatch, receiveFile } = await import('../server/src/ledger/index.ts');
+  const list = firstOf(district, 'patents');
+  const { path } = await writeFile(folder, { ...list, format: 'xlsx' }, most);
+  const start = performance.now();
+  const { result, peakMb } = await withPeakMemory(async () => {
+    const batch = await receiveFile(bench, {
+      district: district.district,
+      kind: 'patents',
+      path,
+      fileName: 'list.xlsx',
+      actor: 'cli:bench',
+    });
+    return checkBatch(bench, district.district, batch.id, new AbortController().signal, () => undefined);
+  });
+  return { ms: performance.now() - start, peakMb, count: result.rows };
+}
