@@ -88,7 +88,7 @@ export const newcomer: Journey = {
 
     await step('the register finds a record by two characters', async () => {
       await page.goto(
-        `${new URL(page.url()).origin}/d/${DISTRICT}/registers/patents?q=${encodeURIComponent('轴承')}`,
+        `${new URL(page.url()).origin}/d/${DISTRICT}/registers/patents?q=${encodeURIComponent('轴承')}&f.type=invention`,
       );
       await page.locator('.ledger-list-title a').first().waitFor();
       expect(await page.locator('[data-testid=record-count]').textContent()).toMatch(/\d/);

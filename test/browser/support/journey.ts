@@ -67,6 +67,8 @@ export async function travel(
     picture: async (name) => {
       if (!process.env.SOPHORA_SCREENSHOTS || broken) return;
       mkdirSync(SCREENSHOTS, { recursive: true });
+      await where.page.mouse.move(0, 0);
+      await where.page.waitForTimeout(500); // explanations that stood under the pointer fade
       await where.page.screenshot({ path: `${SCREENSHOTS}${name}.png` });
     },
   });

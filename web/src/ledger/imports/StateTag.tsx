@@ -8,22 +8,22 @@ import {
   SyncOutlined,
 } from '@ant-design/icons';
 import type { BatchSummary } from '@sophora/contract/imports';
-import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useText } from '../../ui/i18n/text.ts';
+import { StateMark, type Tone } from '../parts/StateMark.tsx';
 import { importText } from './text.ts';
 
 type State = BatchSummary['state'];
 
-const LOOKS: Readonly<Record<State, { color: string; icon: ReactNode }>> = {
-  uploaded: { color: 'gold', icon: <EditOutlined /> },
-  staging: { color: 'blue', icon: <SyncOutlined spin /> },
-  staged: { color: 'gold', icon: <ExclamationCircleOutlined /> },
-  applying: { color: 'blue', icon: <SyncOutlined spin /> },
-  applied: { color: 'green', icon: <CheckCircleOutlined /> },
-  refused: { color: 'red', icon: <CloseCircleOutlined /> },
-  withdrawn: { color: 'default', icon: <RollbackOutlined /> },
-  discarded: { color: 'default', icon: <StopOutlined /> },
+const LOOKS: Readonly<Record<State, { tone: Tone; icon: ReactNode }>> = {
+  uploaded: { tone: 'warn', icon: <EditOutlined /> },
+  staging: { tone: 'busy', icon: <SyncOutlined spin /> },
+  staged: { tone: 'warn', icon: <ExclamationCircleOutlined /> },
+  applying: { tone: 'busy', icon: <SyncOutlined spin /> },
+  applied: { tone: 'good', icon: <CheckCircleOutlined /> },
+  refused: { tone: 'bad', icon: <CloseCircleOutlined /> },
+  withdrawn: { tone: 'none', icon: <RollbackOutlined /> },
+  discarded: { tone: 'none', icon: <StopOutlined /> },
 };
 
 /** The state of a batch as icon and word. */
@@ -31,8 +31,8 @@ export function StateTag({ state }: { state: State }) {
   const t = useText(importText);
   const look = LOOKS[state];
   return (
-    <Tag color={look.color} icon={look.icon} data-state={state}>
+    <StateMark tone={look.tone} icon={look.icon} state={state}>
       {t(`state.${state}`)}
-    </Tag>
+    </StateMark>
   );
 }

@@ -35,8 +35,11 @@ export function Origin({ provenance: p, mainFile }: Props) {
   if (p.declared || p.entry === 'declare') {
     return (
       <span>
-        <span className="ledger-declared-mark">{t('declared')}</span> {t('declaredBy', { actor, at })}
-        {p.batchId && <PageLink to={importAddress(district, p.batchId)}> {p.fileName}</PageLink>}
+        <span className="ledger-declared-mark">{t('declared')}</span>{' '}
+        {t(p.batchId === mainFile ? 'byAt' : 'declaredBy', { actor, at })}
+        {p.batchId && p.batchId !== mainFile && (
+          <PageLink to={importAddress(district, p.batchId)}> {p.fileName}</PageLink>
+        )}
       </span>
     );
   }

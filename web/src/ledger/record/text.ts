@@ -10,6 +10,7 @@ export const recordText = {
   blankFields: { zh: '另有 {n} 项没有内容', en: '{n} more fields are blank' },
   fileSaid: { zh: '原文：{raw}', en: 'The file says: {raw}' },
   declared: { zh: '整批声明', en: 'Declared for the batch' },
+  byAt: { zh: '{actor}，{at}', en: '{actor}, {at}' },
   declaredBy: { zh: '{actor} 于 {at} 为整批声明', en: 'Declared for the whole batch by {actor}, {at}' },
   editedBy: { zh: '{actor} 于 {at} 更正', en: 'Corrected by {actor}, {at}' },
   document: { zh: '依据：{document}', en: 'Rests on: {document}' },

@@ -5,7 +5,6 @@ import {
   QuestionCircleOutlined,
 } from '@ant-design/icons';
 import type { sourceStatus } from '@sophora/contract/imports';
-import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { grouped } from '../../ui/format.ts';
@@ -14,15 +13,16 @@ import { PageLink } from '../../ui/PageLink.tsx';
 import { useDistrictCode } from '../../ui/route.ts';
 import { useMay } from '../../ui/session.ts';
 import { importAddress, importsAddress, registerAddress } from '../parts/addresses.ts';
+import { StateMark, type Tone } from '../parts/StateMark.tsx';
 import { sourceText } from './text.ts';
 
 export type SourceStatus = z.output<typeof sourceStatus>;
 
-const LOOKS: Readonly<Record<SourceStatus['status'], { color: string; icon: ReactNode }>> = {
-  ok: { color: 'green', icon: <CheckCircleOutlined /> },
-  due: { color: 'gold', icon: <ClockCircleOutlined /> },
-  late: { color: 'red', icon: <ExclamationCircleOutlined /> },
-  never: { color: 'default', icon: <QuestionCircleOutlined /> },
+const LOOKS: Readonly<Record<SourceStatus['status'], { tone: Tone; icon: ReactNode }>> = {
+  ok: { tone: 'good', icon: <CheckCircleOutlined /> },
+  due: { tone: 'warn', icon: <ClockCircleOutlined /> },
+  late: { tone: 'bad', icon: <ExclamationCircleOutlined /> },
+  never: { tone: 'none', icon: <QuestionCircleOutlined /> },
 };
 
 const PERIODS_SHOWN = 6;
@@ -38,9 +38,9 @@ export function SourceCard({ source: s }: { source: SourceStatus }) {
   return (
     <li className={`ledger-source ledger-source-${s.status}`} data-source={s.kind}>
       <div className="ledger-source-head">
-        <Tag color={look.color} icon={look.icon}>
+        <StateMark tone={look.tone} icon={look.icon} state={s.status}>
           {t(`status.${s.status}`)}
-        </Tag>
+        </StateMark>
         <strong>{label(s.label)}</strong>
         <span className="ledger-hint">
           {t(`cadence.${s.cadence}`)} · {s.from}

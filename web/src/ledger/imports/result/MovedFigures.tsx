@@ -1,7 +1,7 @@
 import { type Figure, listFigures } from '@sophora/contract/figures';
 import type { KindInfo } from '@sophora/contract/imports';
 import { useEndpoint } from '../../../ui/endpoint.ts';
-import { grouped } from '../../../ui/format.ts';
+import { grouped, groupedText } from '../../../ui/format.ts';
 import { useLabel, useText } from '../../../ui/i18n/text.ts';
 import { PageLink } from '../../../ui/PageLink.tsx';
 import { useDistrictCode } from '../../../ui/route.ts';
@@ -82,7 +82,8 @@ function MovedFigure({ now, before }: { now: Figure; before: Figure | undefined 
   };
   // Without its denominator a figure has no value yet; then the counted records are what moved.
   const computed = now.text !== null;
-  const shown = (f: Figure | undefined) => (computed ? f?.text : f && grouped(f.numerator)) ?? '—';
+  const shown = (f: Figure | undefined) =>
+    (computed ? f?.text && groupedText(f.text) : f && grouped(f.numerator)) ?? '—';
   return (
     <li data-moved={now.indicator}>
       <PageLink to={figureAddress(district, now.indicator)}>{label(now.label)}</PageLink>
