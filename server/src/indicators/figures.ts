@@ -12,6 +12,7 @@ import type { Settings } from '@sophora/domain/indicators/settings';
 import { kindById } from '@sophora/domain/ledger/kinds';
 import type pg from 'pg';
 import { Refusal } from '../platform/refusal.ts';
+import { dataPerKind, populationRecords, recordsPerKind } from './sources.ts';
 import { type Sums, sumsAt, total } from './sums.ts';
 import { loadSettings } from './tables.ts';
 
@@ -27,36 +28,32 @@ export interface FigureContext {
   readonly dataTo: ReadonlyMap<string, PlainDate>;
 }
 
-export async function figureContext(pool: pg.Pool, district: string): Promise<FigureContext> {
-  const population = await pool.query<{ record_id: string; facts: never }>(
-    `SELECT record_id, facts FROM record WHERE district_code = $1 AND kind = 'population' ORDER BY natural_key`,
-    [district],
-  );
-  const vintages = population.rows.flatMap((r) =>
-    populationVintages([r.facts], district).map((v) => ({ ...v, recordId: r.record_id })),
-  );
+/** As published, or as it was known at an earlier ledger sequence. */
+export async function figureContext(
+  pool: pg.Pool,
+  district: string,
+  knownAt?: number,
+): Promise<FigureContext> {
   const state = await pool.query<{ published_seq: number }>(
     'SELECT published_seq FROM district WHERE code = $1',
     [district],
   );
   if (!state.rows[0]) throw new Refusal('not-found');
-  const counts = await pool.query<{ kind: string; n: number }>(
-    'SELECT kind, count(*) AS n FROM record WHERE district_code = $1 GROUP BY kind',
-    [district],
-  );
-  const dataTo = await pool.query<{ kind: string; as_of: PlainDate }>(
-    `SELECT kind, max(coalesce(as_of, applied_at::date)) AS as_of FROM batch WHERE district_code = $1 AND state = 'applied' GROUP BY kind`,
-    [district],
+  const publishedSeq = state.rows[0].published_seq;
+  const at = knownAt === undefined || knownAt >= publishedSeq ? undefined : knownAt;
+  const population = await populationRecords(pool, district, at);
+  const vintages = population.flatMap((r) =>
+    populationVintages([r.facts], district).map((v) => ({ ...v, recordId: r.id })),
   );
   return {
     pool,
     district,
     vintages: [...vintages].sort((a, b) => a.year - b.year),
-    settings: await loadSettings(pool, district),
-    publishedSeq: state.rows[0].published_seq,
+    settings: await loadSettings(pool, district, at),
+    publishedSeq,
     streetNames: await streetNames(pool, district),
-    kindCounts: new Map(counts.rows.map((r) => [r.kind, r.n])),
-    dataTo: new Map(dataTo.rows.map((r) => [r.kind, r.as_of])),
+    kindCounts: await recordsPerKind(pool, district, at),
+    dataTo: await dataPerKind(pool, district, at),
   };
 }
 
@@ -98,7 +95,7 @@ export async function figureAt(
   const visible = (streets: ReadonlyMap<string, number> | undefined) => narrow(streets, request);
   const counted = visible(sums.byCriterion.get(''));
   const numerator = total(counted);
-  const value = valueOf(context, definition, numerator, request.asOf);
+  const value = shownValue(context, definition, numerator, request.asOf);
   const label = (criterion: string) =>
     definition.indicator.criteria[criterion] ?? { zh: criterion, en: criterion };
   const criteria = [...sums.byCriterion.keys()].filter((c) => c !== '').sort();
@@ -177,7 +174,7 @@ function byStreet(
 type Value = Pick<Figure, 'value' | 'text' | 'denominator' | 'missing'>;
 
 /** The shown value of a sum at a day: itself, or per ten thousand residents of the vintage that holds. */
-export function valueOf(
+export function shownValue(
   context: FigureContext,
   definition: FigureDefinition,
   numerator: number,

@@ -11,12 +11,12 @@ import { inTransaction } from '../platform/transaction.ts';
 import { type BehindRequest, recordsBehind } from './behind.ts';
 import { dimensionLabel } from './dimensions.ts';
 import { exportBehind } from './exportBehind.ts';
-import { figureAt, figureContext, valueOf } from './figures.ts';
+import { figureAt, figureContext, shownValue } from './figures.ts';
 import { monthlySums } from './sums.ts';
 
 export const routes: readonly Route[] = [
   route(contract.listFigures, async ({ params, query, scope, services }) => {
-    const context = await figureContext(services.pool, params.district);
+    const context = await figureContext(services.pool, params.district, query.knownAt);
     const asOf = (query.asOf ?? services.today()) as PlainDate;
     const figures = [];
     for (const { indicator } of FIGURES)
@@ -25,7 +25,7 @@ export const routes: readonly Route[] = [
   }),
 
   route(contract.getFigure, async ({ params, query, scope, services }) => {
-    const context = await figureContext(services.pool, params.district);
+    const context = await figureContext(services.pool, params.district, query.knownAt);
     const asOf = (query.asOf ?? services.today()) as PlainDate;
     const { figure, sums } = await figureAt(context, params.indicator, {
       asOf,
@@ -87,7 +87,7 @@ export const routes: readonly Route[] = [
       points: months.map((month, i) => ({
         month,
         numerator: sums[i]!,
-        value: valueOf(context, definition, sums[i]!, month).value,
+        value: shownValue(context, definition, sums[i]!, month).value,
       })),
     };
   }),

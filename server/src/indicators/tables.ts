@@ -47,11 +47,15 @@ export async function loadFacts(
   return rows.map((r) => r.facts);
 }
 
-/** Settings in force: the last change of each, the default where there was none. */
-export async function loadSettings(client: pg.ClientBase | pg.Pool, district: string): Promise<Settings> {
+/** Settings in force, now or at an earlier ledger sequence: the last change of each, the default where there was none. */
+export async function loadSettings(
+  client: pg.ClientBase | pg.Pool,
+  district: string,
+  knownAt: number = Number.MAX_SAFE_INTEGER,
+): Promise<Settings> {
   const { rows } = await client.query<{ key: string; value: never }>(
-    'SELECT DISTINCT ON (key) key, value FROM setting WHERE district_code = $1 ORDER BY key, seq DESC',
-    [district],
+    'SELECT DISTINCT ON (key) key, value FROM setting WHERE district_code = $1 AND seq <= $2 ORDER BY key, seq DESC',
+    [district, knownAt],
   );
   return effectiveSettings(Object.fromEntries(rows.map((r) => [r.key, r.value])));
 }

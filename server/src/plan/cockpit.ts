@@ -6,7 +6,7 @@ import { light } from '@sophora/domain/indicators/light';
 import { monthEnds } from '@sophora/domain/indicators/trend';
 import type { Plan, Target } from '@sophora/domain/plan/plan';
 import { missingFiles } from '@sophora/domain/plan/targetSources';
-import { type FigureContext, monthlySums, sumsAt, total, valueOf } from '../indicators/index.ts';
+import { type FigureContext, monthlySums, sumsAt, total, shownValue } from '../indicators/index.ts';
 
 export interface CockpitRequest {
   asOf: PlainDate;
@@ -80,7 +80,7 @@ async function valueOn(
     day,
     knownAt === undefined || knownAt >= context.publishedSeq ? undefined : knownAt,
   );
-  return valueOf(context, figureDefinition(indicator)!, total(sums.byCriterion.get('')), day);
+  return shownValue(context, figureDefinition(indicator)!, total(sums.byCriterion.get('')), day);
 }
 
 async function trend(
@@ -99,6 +99,6 @@ async function trend(
   const definition = figureDefinition(indicator)!;
   return months.map((month, i) => ({
     month: minDate(month, to),
-    value: valueOf(context, definition, sums[i]!, month).value,
+    value: shownValue(context, definition, sums[i]!, month).value,
   }));
 }

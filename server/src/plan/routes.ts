@@ -31,7 +31,7 @@ export const routes: readonly Route[] = [
   route(figures.cockpit, async ({ params, query, scope, services }) => {
     const district = (await listDistricts(services.pool)).find((d) => d.code === params.district);
     if (!district) throw new Refusal('not-found');
-    const context = await figureContext(services.pool, params.district);
+    const context = await figureContext(services.pool, params.district, query.knownAt);
     const plan = await activePlan(services.pool, params.district);
     const asOf = (query.asOf ?? services.today()) as PlainDate;
     const targets = [];

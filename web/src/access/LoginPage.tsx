@@ -39,11 +39,25 @@ export default function LoginPage() {
         <h1>{common('product')}</h1>
         <label>
           {t('login')}
-          <input className="input" autoComplete="username" autoFocus required value={login} onChange={(e) => setLogin(e.target.value)} />
+          <input
+            className="input"
+            autoComplete="username"
+            autoFocus
+            required
+            value={login}
+            onChange={(e) => setLogin(e.target.value)}
+          />
         </label>
         <label>
           {t('password')}
-          <input className="input" type="password" autoComplete="current-password" required value={password} onChange={(e) => setPassword(e.target.value)} />
+          <input
+            className="input"
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(e) => setPassword(e.target.value)}
+          />
         </label>
         {action.error && (
           <div className="note note-bad" role="alert">

@@ -1,4 +1,4 @@
-import { Loading } from '../shell/Loading.tsx';
+import { Loading } from '../ui/Loading.tsx';
 
 export default function Page() {
   return <Loading />;

@@ -1,4 +1,4 @@
-import { lookAtLink, useLink as linkUse } from '@sophora/contract/access';
+import { useLink as linkUse, lookAtLink } from '@sophora/contract/access';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useAction, useEndpoint } from '../ui/endpoint.ts';
 import { commonText } from '../ui/i18n/common.ts';
@@ -28,29 +28,65 @@ export default function WelcomePage() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (differ) return;
-    action.mutate({ body: { token: link, password } }, { onSuccess: (me) => { startSession(me); go('/', true); } });
+    action.mutate(
+      { body: { token: link, password } },
+      {
+        onSuccess: (me) => {
+          startSession(me);
+          go('/', true);
+        },
+      },
+    );
   };
   const error = link === '' ? t('linkMissing') : look.error ? sayError(look.error) : undefined;
   return (
     <main className="gate">
       <form onSubmit={submit}>
         <h1>{t('welcome')}</h1>
-        {error && <div className="note note-bad" role="alert">{error}</div>}
+        {error && (
+          <div className="note note-bad" role="alert">
+            {error}
+          </div>
+        )}
         {look.data && (
           <>
             <p className="hint">{t('welcomeFor', { name: look.data.name, login: look.data.login })}</p>
             <input type="text" hidden readOnly autoComplete="username" value={look.data.login} />
             <label>
               {t('newPassword')}
-              <input className="input" type="password" autoComplete="new-password" autoFocus required value={password} onChange={(e) => setPassword(e.target.value)} />
+              <input
+                className="input"
+                type="password"
+                autoComplete="new-password"
+                autoFocus
+                required
+                value={password}
+                onChange={(e) => setPassword(e.target.value)}
+              />
               <span className="hint">{t('rule')}</span>
             </label>
             <label>
               {t('repeat')}
-              <input className="input" type="password" autoComplete="new-password" required aria-invalid={differ} value={again} onChange={(e) => setAgain(e.target.value)} />
-              {differ && <span className="hint" role="alert">{t('differ')}</span>}
+              <input
+                className="input"
+                type="password"
+                autoComplete="new-password"
+                required
+                aria-invalid={differ}
+                value={again}
+                onChange={(e) => setAgain(e.target.value)}
+              />
+              {differ && (
+                <span className="hint" role="alert">
+                  {t('differ')}
+                </span>
+              )}
             </label>
-            {action.error && <div className="note note-bad" role="alert">{sayError(action.error)}</div>}
+            {action.error && (
+              <div className="note note-bad" role="alert">
+                {sayError(action.error)}
+              </div>
+            )}
             <button type="submit" className="btn btn-primary" disabled={action.isPending || differ}>
               {t('start')}
             </button>

@@ -28,7 +28,7 @@ export function AmountTable({ name, rows, total }: Props) {
             <th>{name}</th>
             <th className="num">{t('amount')}</th>
             {total !== undefined && <th className="num">{t('share')}</th>}
-            <th className="bar-cell" aria-hidden="true" />
+            <td className="bar-cell" />
           </tr>
         </thead>
         <tbody>
@@ -39,7 +39,7 @@ export function AmountTable({ name, rows, total }: Props) {
                 {r.amount === 0 ? '0' : <PageLink to={r.to}>{grouped(r.amount)}</PageLink>}
               </td>
               {total !== undefined && <td className="num">{percent(r.amount, whole)}</td>}
-              <td className="bar-cell" aria-hidden="true">
+              <td className="bar-cell">
                 <div className="bar" style={{ width: `${(Math.max(0, r.amount) / top) * 100}%` }} />
               </td>
             </tr>

@@ -1,5 +1,5 @@
 import { cockpit } from '@sophora/contract/figures';
-import { Loading } from '../shell/Loading.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { useText } from '../ui/i18n/text.ts';

@@ -1,6 +1,6 @@
 import type { OutputOf } from '@sophora/contract/endpoint';
 import { getFigure } from '@sophora/contract/figures';
-import { Loading } from '../shell/Loading.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { grouped, groupedText } from '../ui/format.ts';

@@ -1,7 +1,7 @@
 import type { OutputOf } from '@sophora/contract/endpoint';
 import { exportFigure, figureRecords, getFigure } from '@sophora/contract/figures';
 import { listKinds } from '@sophora/contract/imports';
-import { Loading } from '../shell/Loading.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { addressOf } from '../ui/client.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';

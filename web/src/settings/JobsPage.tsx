@@ -1,5 +1,142 @@
-import { Loading } from '../shell/Loading.tsx';
+import { type JobView, listJobs } from '@sophora/contract/office';
+import { useActorName } from '../ui/actorName.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { useEndpoint } from '../ui/endpoint.ts';
+import { commonText } from '../ui/i18n/common.ts';
+import { useLabel, useText } from '../ui/i18n/text.ts';
+import { isActive, JobBar } from '../ui/JobBar.tsx';
+import { JOB_KINDS } from '../ui/jobWords.ts';
+import { momentText } from '../ui/moment.ts';
+import { PageLink } from '../ui/PageLink.tsx';
+import { Pager, pageOf } from '../ui/Pager.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { useDistrictCode, useFilters } from '../ui/route.ts';
+import { JobResult } from './JobResult.tsx';
+import { jobsText } from './jobsText.ts';
+import '../ui/office.css';
+import './entries.css';
 
-export default function Page() {
-  return <Loading />;
+const SIZE = 30;
+
+/** 后台任务, newest first; looks again while anything is under way. */
+export default function JobsPage() {
+  const t = useText(jobsText);
+  const common = useText(commonText);
+  const district = useDistrictCode();
+  const [filters] = useFilters();
+  const active = filters['active'] === 'yes';
+  const query = useEndpoint(
+    listJobs,
+    {
+      params: { district },
+      query: { page: pageOf(filters['page']), size: SIZE, active: active ? 'yes' : undefined },
+    },
+    { keep: true, poll: (latest) => (latest?.jobs.some(isActive) ? 1000 : 10_000) },
+  );
+  const here = `/d/${district}/jobs`;
+  return (
+    <div className="stack">
+      <PageTitle title={t('title')} hint={t('hint')} />
+      <nav className="tabs" aria-label={t('title')}>
+        <PageLink to={here} {...(active ? {} : { 'aria-current': 'page' as const })}>
+          {t('all')}
+        </PageLink>
+        <PageLink to={`${here}?active=yes`} {...(active ? { 'aria-current': 'page' as const } : {})}>
+          {t('active')}
+        </PageLink>
+      </nav>
+      {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <p role="status">{common('loading')}</p>}
+      {query.data && query.data.jobs.length === 0 && (
+        <div className="card hint">{t(active ? 'noneActive' : 'none')}</div>
+      )}
+      {query.data && query.data.jobs.length > 0 && (
+        <div className="card">
+          <table className="plain cards">
+            <thead>
+              <tr>
+                <th>{t('job')}</th>
+                <th>{t('state')}</th>
+                <th>{t('result')}</th>
+                <th>{t('who')}</th>
+                <th>{t('started')}</th>
+                <th>{t('took')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {query.data.jobs.map((job) => (
+                <JobRow key={job.id} job={job} district={district} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {query.data && <Pager total={query.data.count.value} size={SIZE} />}
+    </div>
+  );
+}
+
+const STATES = {
+  waiting: 'jobWaiting',
+  running: 'jobRunning',
+  done: 'jobDone',
+  refused: 'jobRefused',
+  failed: 'jobFailed',
+  cancelled: 'jobCancelled',
+} as const;
+const TAGS: Readonly<Record<JobView['state'], string>> = {
+  waiting: 'tag',
+  running: 'tag tag-warn',
+  done: 'tag tag-good',
+  refused: 'tag tag-bad',
+  failed: 'tag tag-bad',
+  cancelled: 'tag',
+};
+
+function JobRow({ job, district }: { job: JobView; district: string }) {
+  const t = useText(jobsText);
+  const common = useText(commonText);
+  const label = useLabel();
+  const name = useActorName();
+  const kind = Object.hasOwn(JOB_KINDS, job.kind)
+    ? label(JOB_KINDS[job.kind as keyof typeof JOB_KINDS])
+    : job.kind;
+  return (
+    <tr>
+      <td>
+        <strong>{kind}</strong>
+      </td>
+      <td data-label={t('state')}>
+        <span>
+          <span className={TAGS[job.state]}>{common(STATES[job.state])}</span>
+        </span>
+      </td>
+      <td data-label={t('result')} className="job-result">
+        {isActive(job) ? (
+          <JobBar district={district} job={job} />
+        ) : (
+          <JobResult job={job} district={district} />
+        )}
+      </td>
+      <td data-label={t('who')}>{name(job.actor)}</td>
+      <td data-label={t('started')} className="num">
+        {momentText(job.createdAt)}
+      </td>
+      <td data-label={t('took')} className="num">
+        {job.finishedAt && <Took from={job.createdAt} to={job.finishedAt} />}
+      </td>
+    </tr>
+  );
+}
+
+function Took({ from, to }: { from: string; to: string }) {
+  const t = useText(jobsText);
+  const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
+  return (
+    <>
+      {seconds < 60
+        ? t('seconds', { n: seconds })
+        : t('minutes', { m: Math.floor(seconds / 60), s: seconds % 60 })}
+    </>
+  );
 }

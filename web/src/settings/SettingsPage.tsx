@@ -1,5 +1,42 @@
-import { Loading } from '../shell/Loading.tsx';
+import { listSettings } from '@sophora/contract/office';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { useEndpoint } from '../ui/endpoint.ts';
+import { commonText } from '../ui/i18n/common.ts';
+import { useText } from '../ui/i18n/text.ts';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { useDistrictCode } from '../ui/route.ts';
+import { DemoPanel } from './DemoPanel.tsx';
+import { SettingCard } from './SettingCard.tsx';
+import { settingsText } from './text.ts';
+import '../ui/office.css';
+import './settings.css';
 
-export default function Page() {
-  return <Loading />;
+const GROUPS = ['definition', 'target', 'operational'] as const;
+
+/** 口径与设置: what decides what counts, who changed it when and why. */
+export default function SettingsPage() {
+  const t = useText(settingsText);
+  const common = useText(commonText);
+  const district = useDistrictCode();
+  const query = useEndpoint(listSettings, { params: { district } });
+  return (
+    <div className="stack settings">
+      <PageTitle title={t('title')} hint={t('hint')} />
+      {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <p role="status">{common('loading')}</p>}
+      {GROUPS.map((group) => {
+        const settings = query.data?.settings.filter((s) => s.group === group) ?? [];
+        if (settings.length === 0) return null;
+        return (
+          <section key={group} className="card">
+            <h2>{t(`group.${group}`)}</h2>
+            {settings.map((setting) => (
+              <SettingCard key={`${district}.${setting.key}`} setting={setting} district={district} />
+            ))}
+          </section>
+        );
+      })}
+      <DemoPanel district={district} />
+    </div>
+  );
 }

@@ -9,7 +9,7 @@ import { useText } from '../ui/i18n/text.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { useDistrictCode, useGo } from '../ui/route.ts';
 import { endSession, useMe, useMyDistrict } from '../ui/session.ts';
-import { Loading } from './Loading.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { shellText } from './text.ts';
 
 interface Entry {

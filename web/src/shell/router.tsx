@@ -7,7 +7,7 @@ import { planRoutes } from '../plan/index.ts';
 import { settingsRoutes } from '../settings/index.ts';
 import type { FeatureRoute } from '../ui/route.ts';
 import { Frame } from './Frame.tsx';
-import { Loading } from './Loading.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { NotFound } from './NotFound.tsx';
 import { PageError } from './PageError.tsx';
 import { StartPage } from './StartPage.tsx';

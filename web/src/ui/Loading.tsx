@@ -1,5 +1,5 @@
-import { commonText } from '../ui/i18n/common.ts';
-import { useText } from '../ui/i18n/text.ts';
+import { commonText } from './i18n/common.ts';
+import { useText } from './i18n/text.ts';
 
 export function Loading() {
   const t = useText(commonText);
