@@ -62,7 +62,10 @@ export interface Annuity {
   readonly lapsesAfter: PlainDate;
   /** What restoring would cost after that day: annuity, surcharge and request fee. */
   readonly restorationFen: number;
-  readonly rule: readonly RuleReference[];
+  /** The rule of the date: when it is due and what lateness adds. */
+  readonly rule: RuleReference;
+  /** The rules of the amount. */
+  readonly amountRules: readonly RuleReference[];
   readonly steps: readonly Message[];
   readonly provisional: boolean;
 }
@@ -157,7 +160,8 @@ export function annuity(facts: AnnuityFacts): AnnuityResult {
       bands,
       lapsesAfter: last.to,
       restorationFen,
-      rule: rulesOf(day, price.percentOff > 0 && reduction !== undefined, openLicence),
+      rule: ruleReference(surcharge),
+      amountRules: amountRules(day, price.percentOff > 0 && reduction !== undefined, openLicence),
       steps: provisional ? [...steps, { code: 'period-provisional', params: { year: yearOf(due) } }] : steps,
       provisional,
     },
@@ -213,7 +217,8 @@ function grantYearAnnuity(facts: AnnuityFacts, grantYear: number): AnnuityResult
       bands: [{ from: registrationNotice, to: limit.end, percent: 0 }],
       lapsesAfter: limit.end,
       restorationFen: price.baseFen + RESTORATION[0]!.params.feeFen,
-      rule: [limit.rule, ...rulesOf(limit.unrolled, price.percentOff > 0, openLicence).slice(0, 1)],
+      rule: limit.rule,
+      amountRules: amountRules(limit.unrolled, price.percentOff > 0, openLicence),
       steps: [{ code: 'annuity-with-registration', params: { year } }, ...limit.steps],
       provisional: limit.provisional,
     },
@@ -265,10 +270,9 @@ function annuitySteps(
   return steps;
 }
 
-function rulesOf(day: PlainDate, reduced: boolean, openLicence: boolean): RuleReference[] {
+function amountRules(day: PlainDate, reduced: boolean, openLicence: boolean): RuleReference[] {
   return [
     ruleOn(ANNUITY_FEES, 'annuity-fee', day),
-    ruleOn(ANNUITY_SURCHARGE, 'annuity-surcharge', day),
     reduced ? ruleOn(ANNUITY_REDUCTION, 'annuity-reduction', day) : undefined,
     openLicence ? ruleOn(OPEN_LICENCE, 'annuity-open-licence', day) : undefined,
   ]
