@@ -4,7 +4,7 @@ import type { Label } from '@sophora/domain/basics/message';
 export const fileRowText = {
   title: { zh: '原件第 {row} 行', en: 'Row {row} of the file' },
   lead: { zh: '文件原样，未作任何改动。', en: 'The file as it stands, unchanged.' },
-  sheet: { zh: '工作表“{sheet}”', en: 'sheet “{sheet}”' },
+  sheet: { zh: '工作表“{sheet}”', en: 'sheet "{sheet}"' },
   sha: { zh: '校验码 {sha}', en: 'checksum {sha}' },
   batch: { zh: '这一批导入', en: 'The import' },
   original: { zh: '下载原件', en: 'Download the original' },

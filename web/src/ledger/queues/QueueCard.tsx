@@ -8,6 +8,7 @@ import { useSay } from '../../ui/say.ts';
 import { recordAddress } from '../parts/addresses.ts';
 import { timeText } from '../parts/fieldText.ts';
 import { useActorName } from '../parts/useActorName.ts';
+import { useSeparator } from '../parts/useSeparator.ts';
 import { FindHolder } from './FindHolder.tsx';
 import { PickStreet } from './PickStreet.tsx';
 import type { Choice, QueueItem } from './QueueItems.tsx';
@@ -27,6 +28,7 @@ interface Props {
 export function QueueCard({ queue, item, mayDecide, onChoose, onUndo, onKeyDown }: Props) {
   const t = useText(queueText);
   const say = useSay();
+  const separator = useSeparator();
   const actorName = useActorName();
   const district = useDistrictCode();
   return (
@@ -42,7 +44,7 @@ export function QueueCard({ queue, item, mayDecide, onChoose, onUndo, onKeyDown 
           <span className="ledger-hint">{t('sample')} </span>
           {item.sample.map((s, i) => (
             <span key={`${s.kind}:${s.id}`}>
-              {i > 0 && '、'}
+              {i > 0 && separator}
               <PageLink to={recordAddress(district, s.kind, s.id)}>{s.title}</PageLink>
             </span>
           ))}

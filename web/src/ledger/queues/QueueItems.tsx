@@ -9,6 +9,7 @@ import { useText } from '../../ui/i18n/text.ts';
 import { useDistrictCode } from '../../ui/route.ts';
 import { useSayError } from '../../ui/say.ts';
 import { useMay } from '../../ui/session.ts';
+import { EmptyState } from '../parts/EmptyState.tsx';
 import { QueueCard } from './QueueCard.tsx';
 import type { Queue } from './QueuePage.tsx';
 import { queueText } from './text.ts';
@@ -92,7 +93,9 @@ export function QueueItems({ queue, items }: Props) {
         {mayDecide && (
           <p className="ledger-hint ledger-keys">{t(queue === 'streets' ? 'keysStreets' : 'keys')}</p>
         )}
-        {last && (
+        {decide.isPending && <p role="status">{t('deciding')}</p>}
+        {undo.isPending && <p role="status">{t('undoing')}</p>}
+        {last && !decide.isPending && (
           <Alert
             type="success"
             showIcon
@@ -106,6 +109,7 @@ export function QueueItems({ queue, items }: Props) {
         )}
         {error && <Alert type="error" showIcon title={sayError(error)} />}
       </div>
+      {shown.length === 0 && <EmptyState title={t('pageDone')} />}
       <ol className="ledger-queue" ref={list}>
         {shown.map((item) => (
           <QueueCard

@@ -53,7 +53,7 @@ export const registerText = {
   add: { zh: '添加一条', en: 'Add one' },
   // Forms
   addTitle: { zh: '添加{kind}', en: 'Add to {kind}' },
-  correctTitle: { zh: '更正“{title}”', en: 'Correct “{title}”' },
+  correctTitle: { zh: '更正“{title}”', en: 'Correct "{title}"' },
   correctLead: {
     zh: '只改需要改的项目。原来的值保留可查。',
     en: 'Change only what needs it. The former values are kept.',

@@ -12,8 +12,9 @@ import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
 import { useDistrictCode } from '../../ui/route.ts';
 import { useMay } from '../../ui/session.ts';
-import { importAddress, importsAddress, registerAddress } from '../parts/addresses.ts';
+import { figureAddress, importAddress, importsAddress, registerAddress } from '../parts/addresses.ts';
 import { StateMark, type Tone } from '../parts/StateMark.tsx';
+import { useSeparator } from '../parts/useSeparator.ts';
 import { sourceText } from './text.ts';
 
 export type SourceStatus = z.output<typeof sourceStatus>;
@@ -27,14 +28,20 @@ const LOOKS: Readonly<Record<SourceStatus['status'], { tone: Tone; icon: ReactNo
 
 const PERIODS_SHOWN = 6;
 
+interface Props {
+  readonly source: SourceStatus;
+  readonly indicatorName: (indicator: string) => string;
+}
+
 /** One expected file: whether it came, which periods are missing and what waits for it. */
-export function SourceCard({ source: s }: { source: SourceStatus }) {
+export function SourceCard({ source: s, indicatorName }: Props) {
   const t = useText(sourceText);
   const label = useLabel();
   const district = useDistrictCode();
   const mayImport = useMay('imports.run');
   const look = LOOKS[s.status];
-  const shown = s.missingPeriods.slice(-PERIODS_SHOWN).join('、');
+  const separator = useSeparator();
+  const shown = s.missingPeriods.slice(-PERIODS_SHOWN).join(separator);
   return (
     <li className={`ledger-source ledger-source-${s.status}`} data-source={s.kind}>
       <div className="ledger-source-head">
@@ -72,7 +79,14 @@ export function SourceCard({ source: s }: { source: SourceStatus }) {
         {s.feeds.length > 0 && (
           <div>
             <dt>{t('feeds')}</dt>
-            <dd>{s.feeds.join('、')}</dd>
+            <dd>
+              {s.feeds.map((indicator, i) => (
+                <span key={indicator}>
+                  {i > 0 && separator}
+                  <PageLink to={figureAddress(district, indicator)}>{indicatorName(indicator)}</PageLink>
+                </span>
+              ))}
+            </dd>
           </div>
         )}
       </dl>

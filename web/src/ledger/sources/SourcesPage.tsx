@@ -1,7 +1,8 @@
+import { listFigures } from '@sophora/contract/figures';
 import { listSources } from '@sophora/contract/imports';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useEndpoint } from '../../ui/endpoint.ts';
-import { useText } from '../../ui/i18n/text.ts';
+import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useDistrictCode, useFilters } from '../../ui/route.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
@@ -17,6 +18,7 @@ const ORDER = { late: 0, never: 1, due: 2, ok: 3 } as const;
 /** Which files are expected, which came and which targets wait for the missing ones (缺哪些文件). */
 export default function SourcesPage() {
   const t = useText(sourceText);
+  const label = useLabel();
   const district = useDistrictCode();
   const [filters] = useFilters();
   const asOf = filters.asOf;
@@ -25,6 +27,11 @@ export default function SourcesPage() {
     { params: { district }, query: asOf ? { asOf } : {} },
     { keep: true },
   );
+  const figures = useEndpoint(listFigures, { params: { district } }, { staleTime: 300_000 }).data?.figures;
+  const indicatorName = (id: string) => {
+    const figure = figures?.find((f) => f.indicator === id);
+    return figure ? label(figure.label) : id;
+  };
   if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <LoadingState />;
   const sources = [...query.data.sources].sort((a, b) => ORDER[a.status] - ORDER[b.status]);
@@ -41,7 +48,7 @@ export default function SourcesPage() {
       {sources.length === 0 && <EmptyState title={t('empty')} />}
       <ul className="ledger-sources">
         {sources.map((s) => (
-          <SourceCard key={s.kind} source={s} />
+          <SourceCard key={s.kind} source={s} indicatorName={indicatorName} />
         ))}
       </ul>
     </div>

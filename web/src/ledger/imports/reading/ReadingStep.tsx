@@ -5,6 +5,7 @@ import { grouped } from '../../../ui/format.ts';
 import { useLabel, useText } from '../../../ui/i18n/text.ts';
 import { useSayError } from '../../../ui/say.ts';
 import { fieldOf } from '../../parts/useKinds.ts';
+import { useSeparator } from '../../parts/useSeparator.ts';
 import { useSaveReading } from '../useSaveReading.ts';
 import { AboutFile } from './AboutFile.tsx';
 import { ColumnList } from './ColumnList.tsx';
@@ -25,6 +26,7 @@ export function ReadingStep({ batch, kind, editable }: Props) {
   const t = useText(readingText);
   const label = useLabel();
   const sayError = useSayError();
+  const separator = useSeparator();
   const wide = Grid.useBreakpoint().md ?? true;
   const [view, setView] = useState<'table' | 'columns'>();
   const save = useSaveReading(batch);
@@ -51,7 +53,7 @@ export function ReadingStep({ batch, kind, editable }: Props) {
         <Alert
           type="error"
           showIcon
-          title={t('missing', { fields: missing.join('、') })}
+          title={t('missing', { fields: missing.join(separator) })}
           description={t('missingHint')}
         />
       )}

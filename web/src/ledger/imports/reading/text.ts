@@ -35,7 +35,7 @@ export const readingText = {
   sample: { zh: '例', en: 'e.g.' },
   taken: {
     zh: '“{field}”已改由本列提供，原来的列设为不导入。',
-    en: '“{field}” now comes from this column; its former column is not imported.',
+    en: '"{field}" now comes from this column; its former column is not imported.',
   },
   'why.remembered': { zh: '上次就这样对应', en: 'remembered from last time' },
   'why.header': { zh: '按表头', en: 'by its header' },

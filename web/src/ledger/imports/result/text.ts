@@ -40,7 +40,7 @@ export const resultText = {
   },
   sum: {
     zh: '六类合计等于总行数；“有提示”另计。',
-    en: 'The six add up to all rows; “with a note” is counted beside them.',
+    en: 'The six add up to all rows; "with a note" is counted beside them.',
   },
   listEmpty: { zh: '没有这样的行', en: 'There are no such rows' },
   inRegister: { zh: '已写入，请到{kind}登记簿查看', en: 'Written; see the register of {kind}' },
@@ -88,12 +88,12 @@ export const resultText = {
   },
   fileMissing: {
     zh: '条，还缺“{kind}”文件，暂不能算出数值',
-    en: 'records; the file “{kind}” is missing for a value',
+    en: 'records; the file "{kind}" is missing for a value',
   },
   uncounted: { zh: '{label}：{n} 条未计入', en: '{label}: {n} not counted' },
   // Roll-back
   withdraw: { zh: '撤回这一批', en: 'Roll this batch back' },
-  withdrawTitle: { zh: '撤回“{file}”？', en: 'Roll back “{file}”?' },
+  withdrawTitle: { zh: '撤回“{file}”？', en: 'Roll back "{file}"?' },
   withdrawBody: {
     zh: '登记簿和数字恢复到没有这一批时的样子：新增的 {new} 条会消失，变更的 {changed} 条恢复原值。撤回有痕迹，文件可以再次导入。',
     en: 'Registers and figures return to what they were without it: {new} new records go, {changed} changed ones get their former values. The trace stays and the file may be imported again.',
