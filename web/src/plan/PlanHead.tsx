@@ -1,0 +1,35 @@
+import type { Plan } from '@sophora/domain/plan/planTypes';
+import { useText } from '../ui/i18n/text.ts';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { planText } from './text.ts';
+
+/** What the document is: number, issuer, date and period. */
+export function PlanHead({ plan, today }: { plan: Plan; today: string }) {
+  const t = useText(planText);
+  return (
+    <>
+      <PageTitle title={plan.title} />
+      <dl className="card plan-facts">
+        <div>
+          <dt>{t('documentNumber')}</dt>
+          <dd>{plan.documentNumber}</dd>
+        </div>
+        <div>
+          <dt>{t('issuer')}</dt>
+          <dd>{plan.issuer}</dd>
+        </div>
+        <div>
+          <dt>{t('issuedOn')}</dt>
+          <dd>{plan.issuedOn}</dd>
+        </div>
+        <div>
+          <dt>{t('period')}</dt>
+          <dd>
+            {t('fromTo', { from: plan.from, to: plan.to })}{' '}
+            {today > plan.to && <span className="tag">{t('over')}</span>}
+          </dd>
+        </div>
+      </dl>
+    </>
+  );
+}
