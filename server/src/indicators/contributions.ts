@@ -16,10 +16,8 @@ export async function contributionsOf(
   );
   return rows.map((row) => {
     const indicator = INDICATORS.find((i) => i.id === row.indicator);
-    return {
-      ...row,
-      label: (row.criterion === '' ? undefined : indicator?.criteria[row.criterion]) ??
-        indicator?.label ?? { zh: row.indicator, en: row.indicator },
-    };
+    const whole = indicator?.label ?? { zh: row.indicator, en: row.indicator };
+    const part = row.criterion === '' ? undefined : indicator?.criteria[row.criterion];
+    return { ...row, label: part ? { zh: `${whole.zh}：${part.zh}`, en: `${whole.en}: ${part.en}` } : whole };
   });
 }

@@ -28,7 +28,7 @@ export function AmountTable({ name, rows, total }: Props) {
             <th>{name}</th>
             <th className="num">{t('amount')}</th>
             {total !== undefined && <th className="num">{t('share')}</th>}
-            <td className="bar-cell" />
+            <th className="bar-cell" aria-label={t('share')} />
           </tr>
         </thead>
         <tbody>
@@ -40,7 +40,7 @@ export function AmountTable({ name, rows, total }: Props) {
               </td>
               {total !== undefined && <td className="num">{percent(r.amount, whole)}</td>}
               <td className="bar-cell">
-                <div className="bar" style={{ width: `${(Math.max(0, r.amount) / top) * 100}%` }} />
+                {r.amount > 0 && <div className="bar" style={{ width: `${(r.amount / top) * 100}%` }} />}
               </td>
             </tr>
           ))}

@@ -1,8 +1,8 @@
 import { cockpit } from '@sophora/contract/figures';
-import { Loading } from '../ui/Loading.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { useText } from '../ui/i18n/text.ts';
+import { Loading } from '../ui/Loading.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useDistrictCode, useFilters } from '../ui/route.ts';

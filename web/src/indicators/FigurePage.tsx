@@ -1,10 +1,10 @@
 import type { OutputOf } from '@sophora/contract/endpoint';
 import { getFigure } from '@sophora/contract/figures';
-import { Loading } from '../ui/Loading.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { grouped, groupedText } from '../ui/format.ts';
 import { useLabel, useText } from '../ui/i18n/text.ts';
+import { Loading } from '../ui/Loading.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathWith, useDistrictCode, useFilters, useParam } from '../ui/route.ts';

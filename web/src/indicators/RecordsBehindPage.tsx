@@ -1,13 +1,13 @@
 import type { OutputOf } from '@sophora/contract/endpoint';
 import { exportFigure, figureRecords, getFigure } from '@sophora/contract/figures';
 import { listKinds } from '@sophora/contract/imports';
-import { Loading } from '../ui/Loading.tsx';
 import { addressOf } from '../ui/client.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { grouped } from '../ui/format.ts';
 import { commonText } from '../ui/i18n/common.ts';
 import { useLabel, useText } from '../ui/i18n/text.ts';
+import { Loading } from '../ui/Loading.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathWith, useDistrictCode, useFilters, useParam } from '../ui/route.ts';

@@ -81,6 +81,8 @@ export function Trend({ indicator, asOf, unit }: Props) {
             </tbody>
           </table>
         </div>
+      ) : points.every((p) => p.value === null) ? (
+        <div className="center-state">{t('noData')}</div>
       ) : (
         <Suspense fallback={<div className="chart center-state">{common('loading')}</div>}>
           <TrendChart points={points} unit={unit} />
