@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
-import { COMMON_OPTIONS, type Command, UsageError } from './command.ts';
+import { COMMON_OPTIONS, type Command, type Option, UsageError } from './command.ts';
 
 export interface Arguments {
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   readonly positionals: readonly string[];
 }
 
 /** Reads what follows the command's name. Anything unknown is a `UsageError` with a sentence. */
 export function readArguments(command: Command, args: readonly string[]): Arguments {
-  const known = { ...COMMON_OPTIONS, ...command.options };
-  const config = Object.fromEntries(Object.entries(known).map(([name, { type }]) => [name, { type }]));
+  const known: Record<string, Option> = { ...COMMON_OPTIONS, ...command.options };
+  const config = Object.fromEntries(
+    Object.entries(known).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+  );
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: config, allowPositionals: true });
     return { options: values as Arguments['options'], positionals };

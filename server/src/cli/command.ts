@@ -6,6 +6,8 @@ export type ExitCode = 0 | 1 | 2;
 
 export interface Option {
   readonly type: 'string' | 'boolean';
+  /** May be given several times; its value is then a list. */
+  readonly multiple?: true;
   readonly about: Label;
 }
 

@@ -53,7 +53,7 @@ export function makeContext(
   return { context, close: async () => (await system?.catch(() => undefined))?.close() };
 }
 
-async function findDistrict(services: Services, asked: string | boolean | undefined): Promise<string> {
+async function findDistrict(services: Services, asked: Arguments['options'][string]): Promise<string> {
   const districts = await services.db
     .selectFrom('district')
     .select(['code', 'name', 'kind'])

@@ -1,3 +1,4 @@
 /** What other rooms may use of the demonstration district. */
 export { type DemoLoad, loadDemo } from './load.ts';
 export { removeDemo } from './remove.ts';
+export { writeDemoFiles, writeDemoTruth } from './writeFiles.ts';

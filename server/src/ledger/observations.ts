@@ -19,7 +19,7 @@ interface ObservationRow {
  * no longer speaks from the sequence of its withdrawal on.
  */
 export async function loadObservations(
-  client: pg.ClientBase,
+  client: pg.ClientBase | pg.Pool,
   district: string,
   recordIds: readonly string[],
   knownAt: number = Number.MAX_SAFE_INTEGER,
