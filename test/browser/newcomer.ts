@@ -99,11 +99,32 @@ export const newcomer: Journey = {
       await page.locator('.ledger-list-title a').first().click();
       await page.locator('.ledger-history').waitFor();
       await picture('record');
-      await page.locator('.ledger-origin a').first().click();
+      await page.locator('.ledger-facts .ledger-origin a').first().click();
       await page.locator('.ledger-this-row').waitFor(LONG);
       expect(await page.locator('h1').textContent()).toContain('taian_patents_1985-2015.xlsx');
       await picture('file-row');
     });
+
+    await step(
+      'a record is corrected by a form that names its document, and the entry is undone',
+      async () => {
+        await page.goBack();
+        await page.locator('.ledger-history').waitFor();
+        const before = (await page.locator('h1').textContent()) ?? '';
+        await page.locator('[data-testid=correct]').click();
+        await page.locator('#ledger-input-title').fill('更正后的名称');
+        await page.locator('[data-testid=save]').click();
+        await page.locator('.ledger-dialog [role=alert]').waitFor(); // the document is asked for
+        await page.locator('#ledger-doc-title').fill('手续合格通知书');
+        await page.locator('[data-testid=save]').click();
+        await page.locator('h1', { hasText: '更正后的名称' }).waitFor(LONG);
+        await page.locator('.ledger-history', { hasText: '手续合格通知书' }).waitFor();
+        await page.locator('[data-testid=undo]').first().click();
+        await page.locator('#ledger-reason').fill('填错了');
+        await page.locator('[data-testid=confirm]').click();
+        await page.locator('h1', { hasText: before }).waitFor(LONG);
+      },
+    );
 
     await step('the batch is rolled back with a reason, and the register is empty again', async () => {
       await page.goto(`${new URL(page.url()).origin}/d/${DISTRICT}/imports`);

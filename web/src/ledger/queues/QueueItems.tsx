@@ -1,6 +1,7 @@
 import { decideQueue, listQueue, queueCounts, type queueItem } from '@sophora/contract/office';
 import { undoEntry } from '@sophora/contract/registers';
 import { OUTSIDE } from '@sophora/domain/enterprises/street';
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
@@ -33,13 +34,18 @@ export function QueueItems({ queue, items }: Props) {
   const t = useText(queueText);
   const sayError = useSayError();
   const district = useDistrictCode();
+  const client = useQueryClient();
   const mayDecide = useMay('queues.decide') && (queue === 'holders' || queue === 'streets');
-  const decide = useAction(decideQueue, [listQueue, queueCounts]);
-  const undo = useAction(undoEntry, [listQueue, queueCounts]);
+  const decide = useAction(decideQueue, []);
+  const undo = useAction(undoEntry, []);
   const [last, setLast] = useState<{ seq: number; label: string; target: string }>();
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLOListElement>(null);
   const shown = items.filter((item) => !gone.has(item.value));
+
+  // The next item is decided meanwhile: nobody waits for the list to be read again.
+  const refresh = () =>
+    Promise.all([listQueue, queueCounts].map((e) => client.invalidateQueries({ queryKey: [e.id] })));
 
   const focusCard = (index: number) => {
     const cards = list.current?.querySelectorAll<HTMLElement>('[data-queue-card]');
@@ -54,7 +60,10 @@ export function QueueItems({ queue, items }: Props) {
     decide.mutate(
       { params: { district, queue }, body: { value: item.value, target: choice.target } },
       {
-        onSuccess: ({ seq }) => setLast({ seq, label: item.label, target: choice.label }),
+        onSuccess: ({ seq }) => {
+          setLast({ seq, label: item.label, target: choice.label });
+          void refresh();
+        },
         onError: () => setGone((now) => new Set([...now].filter((v) => v !== item.value))),
       },
     );
@@ -66,7 +75,7 @@ export function QueueItems({ queue, items }: Props) {
       {
         onSuccess: () => {
           setLast(undefined);
-          setGone(new Set());
+          void refresh().then(() => setGone(new Set()));
         },
       },
     );
@@ -90,7 +99,7 @@ export function QueueItems({ queue, items }: Props) {
   return (
     <>
       <div aria-live="polite" className="ledger-live">
-        {mayDecide && (
+        {mayDecide && items.length > 0 && (
           <p className="ledger-hint ledger-keys">{t(queue === 'streets' ? 'keysStreets' : 'keys')}</p>
         )}
         {decide.isPending && <p role="status">{t('deciding')}</p>}
@@ -109,7 +118,7 @@ export function QueueItems({ queue, items }: Props) {
         )}
         {error && <Alert type="error" showIcon title={sayError(error)} />}
       </div>
-      {shown.length === 0 && <EmptyState title={t('pageDone')} />}
+      {shown.length === 0 && items.length > 0 && <EmptyState title={t('pageDone')} />}
       <ol className="ledger-queue" ref={list}>
         {shown.map((item) => (
           <QueueCard

@@ -86,9 +86,9 @@ export default function QueuePage() {
           hint={q ? undefined : t('emptyHint')}
         />
       )}
-      {data && data.items.length > 0 && (
+      {data && (
         <>
-          <QueueItems queue={queue} items={data.items} />
+          <QueueItems key={queue} queue={queue} items={data.items} />
           <Pages
             page={page}
             size={SIZE}

@@ -63,7 +63,7 @@ function HistoryEntry({ entry, kind, onUndo }: EntryProps) {
         <span>{timeText(p.at)}</span>
         <span className="ledger-hint">{t('ledgerNo', { seq: grouped(p.seq) })}</span>
         {onUndo && (
-          <Button size="small" onClick={onUndo}>
+          <Button size="small" data-testid="undo" onClick={onUndo}>
             {t('undo')}
           </Button>
         )}

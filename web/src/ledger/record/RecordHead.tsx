@@ -42,7 +42,7 @@ export function RecordHead({ record, kind }: { record: RecordDetail; kind: KindI
         }
       >
         {mayEdit && (
-          <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+          <Button data-testid="correct" icon={<EditOutlined />} onClick={() => setEditing(true)}>
             {t('correct')}
           </Button>
         )}

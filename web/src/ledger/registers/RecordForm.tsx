@@ -72,7 +72,12 @@ export function RecordForm({ kind, record, onClose }: Props) {
       onClose={onClose}
       footer={
         <div className="ledger-actions">
-          <Button type="primary" loading={add.isPending || correct.isPending} onClick={save}>
+          <Button
+            type="primary"
+            data-testid="save"
+            loading={add.isPending || correct.isPending}
+            onClick={save}
+          >
             {t('save')}
           </Button>
           <Button onClick={onClose}>{t('cancel')}</Button>
