@@ -16,8 +16,8 @@ export interface ExpectedSource {
 }
 
 /**
- * Which files are in and which are missing at a day. A periodic file is due for every period that has ended since the
- * first one came; the period just over is `due`, an earlier one missing makes it `late`.
+ * Which files are in and which are missing at a day. A periodic file is due for every period that has ended since the last
+ * one; one such period makes it `due`, more make it `late`.
  */
 export async function sourceStatuses(
   pool: pg.Pool,
@@ -68,7 +68,10 @@ export async function sourceStatuses(
 
 const MONTHS = { monthly: 1, quarterly: 3, yearly: 12 } as const;
 
-/** Periods over at `asOf`, from the first file on, for which no file came; named by their last month, as `2026-09`. */
+/**
+ * Periods over at `asOf` after that of the last file, named by their last month, as `2026-09`. A file tells the state at
+ * its day, or everything up to it, so a later one makes up for earlier ones that never came.
+ */
 export function missingPeriods(
   cadence: SourceStatus['cadence'],
   came: readonly PlainDate[],
@@ -76,12 +79,10 @@ export function missingPeriods(
 ): string[] {
   if (cadence === 'once' || came.length === 0) return [];
   const length = MONTHS[cadence];
-  const have = new Set(came.map((d) => periodOf(d, length)));
-  const first = Math.min(...have);
+  const last = Math.max(...came.map((d) => periodOf(d, length)));
   const missing: string[] = [];
-  for (let period = first; period < periodOf(asOf, length); period++) {
-    if (!have.has(period)) missing.push(periodName(period, length));
-  }
+  for (let period = last + 1; period < periodOf(asOf, length); period++)
+    missing.push(periodName(period, length));
   return missing;
 }
 
