@@ -301,7 +301,11 @@ export const REFUSALS = {
     zh: '这个值不适用于该设置。',
     en: 'This value does not fit the setting.',
   },
-  'not-demo': { kind: 'conflict', zh: '这不是演示区，不能清除。', en: 'This is not the demonstration district; it cannot be removed.' },
+  'not-demo': {
+    kind: 'conflict',
+    zh: '这不是演示区，不能清除。',
+    en: 'This is not the demonstration district; it cannot be removed.',
+  },
   // Background work
   'job-over': {
     kind: 'conflict',

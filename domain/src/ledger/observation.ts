@@ -23,5 +23,11 @@ export interface Observation {
  * Precedence per field (decision 3), highest first: a correction by a person with its document, the official status
  * file, a gazette event, a list export, a declaration for a whole file.
  */
-export const SOURCE_RANKS = { correction: 50, officialStatus: 40, gazette: 30, list: 20, declaration: 10 } as const;
+export const SOURCE_RANKS = {
+  correction: 50,
+  officialStatus: 40,
+  gazette: 30,
+  list: 20,
+  declaration: 10,
+} as const;
 export type SourceRank = (typeof SOURCE_RANKS)[keyof typeof SOURCE_RANKS];
