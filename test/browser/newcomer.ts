@@ -6,7 +6,7 @@ import { useOneTimeLink } from './support/signIn.ts';
 
 const DISTRICT = '370104';
 const PATENTS = 7_384;
-const LONG = { timeout: 120_000 };
+const LONG = { timeout: 300_000 };
 
 /**
  * A newcomer on the first day: the one-time link, a real city's patent list, its numbers, what the file does not say

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-const LONG = { timeout: 120_000 };
+const LONG = { timeout: 300_000 };
 
 /** Drops a file on the import page and says what it holds; ends on the page of its batch. */
 export async function uploadFile(page: Page, district: string, file: string, kind: string): Promise<void> {
