@@ -154,7 +154,7 @@ CREATE TABLE record_marks PARTITION OF record FOR VALUES IN ('marks');
 CREATE TABLE record_enterprises PARTITION OF record FOR VALUES IN ('enterprises');
 CREATE TABLE record_other PARTITION OF record DEFAULT;
 CREATE INDEX record_by_title ON record (district_code, kind, title COLLATE "C", record_id);
-CREATE INDEX record_by_update ON record (district_code, kind, updated_seq DESC, record_id);
+CREATE INDEX record_by_update ON record (district_code, kind, updated_seq, record_id);
 CREATE INDEX record_by_terms ON record USING gin (terms);
 CREATE INDEX record_patents_filed ON record_patents (district_code, (facts ->> 'filed') COLLATE "C", record_id);
 CREATE INDEX record_patents_granted ON record_patents (district_code, (facts ->> 'granted') COLLATE "C", record_id);

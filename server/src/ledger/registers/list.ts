@@ -62,34 +62,40 @@ async function countUpTo(client: pg.ClientBase, request: ListRequest, limit: num
   return rows[0]!.n;
 }
 
+/** The page is found by identifiers alone, in the order of an index; only then are its rows read. */
 export function pageQuery(
   request: ListRequest,
   page: { limit: number; offset: number },
 ): [string, unknown[]] {
   const sql = new SqlText();
+  const { key, always } = sortKey(request);
+  const way = request.order === 'asc' ? 'ASC' : 'DESC';
   const where = source(sql, request);
-  const text = `SELECT page.record_id AS id, page.title, page.facts, page.provisional,
+  const end = sql.value(page.limit + page.offset);
+  const part = (condition: string) =>
+    `(SELECT r.district_code, r.kind, r.record_id, ${key} AS sort_key ${where}${condition} ORDER BY ${key} ${way}, r.record_id ${way} LIMIT ${end})`;
+  // What lacks the field comes last either way; an index read backwards has it first, so it is appended.
+  const found =
+    always || way === 'ASC'
+      ? part('')
+      : `${part(` AND ${key} IS NOT NULL`)}\n  UNION ALL\n  ${part(` AND ${key} IS NULL`)}`;
+  const text = `SELECT r.record_id AS id, r.title, r.facts, r.provisional,
   coalesce(l.street, 'unassigned') AS street, l.region
-FROM (SELECT r.district_code, r.kind, r.record_id, r.title, r.facts, r.provisional, ${sortKey(request)} AS sort_key
-  ${where}
-  ORDER BY ${sortKey(request)} ${direction(request)}, r.record_id LIMIT ${sql.value(page.limit)} OFFSET ${sql.value(page.offset)}) page
-LEFT JOIN placement l ON l.district_code = page.district_code AND l.kind = page.kind AND l.record_id = page.record_id
-ORDER BY page.sort_key ${direction(request)}, page.record_id`;
+FROM (SELECT * FROM (${found}) found LIMIT ${sql.value(page.limit)} OFFSET ${sql.value(page.offset)}) page
+JOIN record r USING (district_code, kind, record_id)
+LEFT JOIN placement l USING (district_code, kind, record_id)
+ORDER BY page.sort_key ${way} NULLS LAST, page.record_id ${way}`;
   return [text, sql.values];
 }
 
-function direction(request: ListRequest): string {
-  return request.order === 'asc' ? 'ASC' : 'DESC NULLS LAST';
-}
-
-function sortKey({ kind, sort }: ListRequest): string {
-  if (sort === undefined || sort === '') return 'r.updated_seq';
-  if (sort === 'title') return 'r.title COLLATE "C"';
-  const field = sort === 'updated' ? undefined : fieldNamed(kind, sort);
-  if (field === undefined) return 'r.updated_seq';
-  return field.type === 'integer' || field.type === 'fen'
-    ? `(r.facts ->> '${field.name}')::numeric`
-    : `(r.facts ->> '${field.name}') COLLATE "C"`;
+/** `always`: every record has it. */
+function sortKey({ kind, sort }: ListRequest): { key: string; always: boolean } {
+  if (sort === 'title') return { key: 'r.title COLLATE "C"', always: true };
+  if (sort === undefined || sort === '' || sort === 'updated') return { key: 'r.updated_seq', always: true };
+  const field = fieldNamed(kind, sort);
+  const value = `(r.facts ->> '${field.name}')`;
+  const numeric = field.type === 'integer' || field.type === 'fen';
+  return { key: numeric ? `${value}::numeric` : `${value} COLLATE "C"`, always: false };
 }
 
 /** Field names reach SQL text only after being found among the kind's own. */
