@@ -57,6 +57,39 @@ export const STEP_TEXTS = {
     zh: '{date} 为调休上班的周末：指南文字可理解为顺延，未见先例，按较早的 {date} 计',
     en: '{date} is a Saturday or Sunday worked in exchange: the guideline may be read as moving it on; no precedent was found, so the earlier day, {date}, stands',
   },
+  'service-proven': {
+    zh: '以有证据证明的收到（进入系统、交付）之日 {date} 为送达日',
+    en: 'the proven day of receipt, {date}, is the day of service',
+  },
+  'service-presumed-days': {
+    zh: '{issued} 发文，满 {days} 日推定 {date} 送达（遇休假日不顺延）',
+    en: 'issued on {issued}; after {days} days it counts as served on {date}, not moved for a holiday',
+  },
+  'service-presumed-months': {
+    zh: '{issued} 公告，满 {months} 个月推定 {date} 送达',
+    en: 'announced on {issued}; after {months} month(s) it counts as served on {date}',
+  },
+  'limit-rule': {
+    zh: '{zh}：{document} {article}（{validFrom} 起适用的规定）',
+    en: '{en}: {document} {article} (as in force from {validFrom})',
+  },
+  'limit-rule-unverified': {
+    zh: '{zh}：{document} {article}，未核对原文',
+    en: '{en}: {document} {article}, not yet compared with the text',
+  },
+  'limit-both': {
+    zh: '新规定自 {changed} 施行，过渡办法未见规定：按原规定至 {before}，按新规定至 {after}；以较早的 {date} 为安全期限',
+    en: 'a new rule takes over on {changed} and how it treats running periods is not known: {before} by the old, {after} by the new; the earlier, {date}, is the safe day',
+  },
+  'renewal-term': {
+    zh: '有效期至 {date}，不因休假日顺延',
+    en: 'valid until {date}, not moved for a holiday',
+  },
+  'renewal-window': { zh: '{from} 至 {to} 可申请续展', en: 'renewal may be asked for from {from} to {to}' },
+  'renewal-grace': {
+    zh: '宽展期至 {date}，另缴费用',
+    en: 'with a surcharge in the grace period, until {date}',
+  },
   'annuity-grant-year-is': {
     zh: '申请日 {filed}，授权公告日 {granted}，落在第 {year} 专利年度',
     en: 'filed {filed}, granted {granted}, in patent year {year}',
