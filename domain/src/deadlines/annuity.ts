@@ -76,10 +76,12 @@ export type AnnuityResult =
 
 /** The patent year in which a day falls: 1 from filing to the day before the first anniversary. */
 export function patentYear(filed: PlainDate, day: PlainDate): number {
-  const start = toDay(filed);
-  const n = toDay(day);
-  let year = Math.max(1, yearOf(n) - yearOf(start));
-  while (anniversaryOf(start, year + 1) <= n) year += 1;
+  return patentYearOf(toDay(filed), toDay(day));
+}
+
+export function patentYearOf(filed: DayNumber, day: DayNumber): number {
+  let year = Math.max(1, yearOf(day) - yearOf(filed));
+  while (anniversaryOf(filed, year + 1) <= day) year += 1;
   return year;
 }
 

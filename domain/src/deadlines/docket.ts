@@ -1,7 +1,7 @@
 import type { PlainDate } from '../basics/plainDate.ts';
 import type { RightType } from '../patents/applicationNumber.ts';
 import { termYears } from '../patents/term.ts';
-import { anniversaryOf, annuityPrice, patentYear, type Reduction } from './annuity.ts';
+import { anniversaryOf, annuityPrice, patentYearOf, type Reduction } from './annuity.ts';
 import { ANNUITY_SURCHARGE, RESTORATION } from './annuityRules.ts';
 import { workingDayFrom } from './calendar.ts';
 import { type DayNumber, dayText, monthsLater, toDay } from './civil.ts';
@@ -67,8 +67,8 @@ export interface PatentRight {
 export function patentDeadline(right: PatentRight, asOf: PlainDate): Deadline {
   const filed = toDay(right.filed);
   const today = toDay(asOf);
-  const end = monthsLater(filed, 12 * termYears(right.type, right.filed)) + (right.extraDays ?? 0);
-  const grantYear = patentYear(right.filed, right.granted);
+  const end = termOf(right);
+  const grantYear = patentYearOf(filed, toDay(right.granted));
   const year = nextYear(right, filed, today, grantYear);
   const anniversary = anniversaryOf(filed, year);
   if (anniversary >= end || (today >= end && right.paidThroughYear === undefined))
@@ -76,10 +76,15 @@ export function patentDeadline(right: PatentRight, asOf: PlainDate): Deadline {
   return annuityDeadline(right, year, grantYear, anniversary, today);
 }
 
+/** The day the right ends by its term (期满终止日). */
+function termOf({ type, filed, extraDays = 0 }: PatentRight): DayNumber {
+  return monthsLater(toDay(filed), 12 * termYears(type, filed)) + extraDays;
+}
+
 /** The year after the last one paid; where payments are not known, the first that falls due on or after today. */
 function nextYear(right: PatentRight, filed: DayNumber, today: DayNumber, grantYear: number): number {
   if (right.paidThroughYear !== undefined) return Math.max(right.paidThroughYear, grantYear) + 1;
-  let year = Math.max(grantYear + 1, patentYear(right.filed, dayText(Math.max(today, filed))));
+  let year = Math.max(grantYear + 1, patentYearOf(filed, Math.max(today, filed)));
   while (workingDayFrom(anniversaryOf(filed, year), true) < today) year += 1;
   return year;
 }
@@ -156,6 +161,12 @@ function restorableUntil(right: PatentRight, anniversary: DayNumber, lastDay: Da
   return workingDayFrom(monthsLater(notice, months), true);
 }
 
+/** The next annuity, if there is one, and the end of the term behind it. */
+export function patentDeadlines(right: PatentRight, asOf: PlainDate): Deadline[] {
+  const next = patentDeadline(right, asOf);
+  return next.kind === 'annuity' ? [next, termDeadline(right, termOf(right), toDay(asOf))] : [next];
+}
+
 /**
  * The state of a patent on a day, as known on another (bitemporal): a lapse works back to the day the annuity was due
  * (细则115), so a day that looked like 滞纳期 then is 终止 as known later.
@@ -172,8 +183,6 @@ export function patentState(right: PatentRight, day: PlainDate, knownOn: PlainDa
 export interface MarkRight {
   /** 专用权期限至. */
   readonly validTo: PlainDate;
-  /** Registration announcement, for the day from which non-use can be raised. */
-  readonly registered?: PlainDate | undefined;
 }
 
 /** The renewal of a mark: one class of one registration (件). `undefined`: a term before the rules on record. */
@@ -202,6 +211,12 @@ export function markDeadline(right: MarkRight, asOf: PlainDate): Deadline | unde
     ifMissed: state === 'ended' ? 'lost' : 'cancelled',
     paymentsKnown: true,
   };
+}
+
+/** The renewal, as a list like a patent's. */
+export function markDeadlines(right: MarkRight, asOf: PlainDate): Deadline[] {
+  const next = markDeadline(right, asOf);
+  return next === undefined ? [] : [next];
 }
 
 /** From this day on anyone may ask for cancellation for three years of non-use (撤三, 商标法(2019) 第四十九条). */
