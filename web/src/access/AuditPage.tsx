@@ -111,7 +111,7 @@ function AuditLine({ row, district }: { row: AuditRow; district: string }) {
   const label = useLabel();
   return (
     <tr>
-      <td data-label={t('when')} className="num">
+      <td data-label={t('when')} className="when">
         {momentText(row.at)}
       </td>
       <td data-label={t('who')}>{row.actor.key.startsWith('system:') ? t('system') : row.actor.name}</td>

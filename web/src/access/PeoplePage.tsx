@@ -1,8 +1,8 @@
 import { useText } from '../ui/i18n/text.ts';
-import { PageLink } from '../ui/PageLink.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useDistrictCode, useFilters } from '../ui/route.ts';
 import { useMay } from '../ui/session.ts';
+import { Tabs } from '../ui/Tabs.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { peopleText } from './peopleText.ts';
 import { UnitList } from './UnitList.tsx';
@@ -20,16 +20,13 @@ export default function PeoplePage() {
   return (
     <div className="stack">
       <PageTitle title={t('title')} />
-      <nav className="tabs" aria-label={t('title')}>
-        <PageLink to={here} {...(units ? {} : { 'aria-current': 'page' as const })}>
-          {t('people')}
-        </PageLink>
-        {mayUnits && (
-          <PageLink to={`${here}?tab=units`} {...(units ? { 'aria-current': 'page' as const } : {})}>
-            {t('units')}
-          </PageLink>
-        )}
-      </nav>
+      <Tabs
+        label={t('title')}
+        tabs={[
+          { to: here, label: t('people'), here: !units },
+          ...(mayUnits ? [{ to: `${here}?tab=units`, label: t('units'), here: units }] : []),
+        ]}
+      />
       {units ? <UnitList district={district} /> : <PeopleList district={district} />}
     </div>
   );

@@ -27,12 +27,13 @@ export function PersonLine({ person, district, onLink }: Props) {
     <tr>
       <td>
         <span>
-          <strong>{person.name}</strong> {person.elsewhere && <span className="tag">{t('elsewhere')}</span>}
+          <strong>{person.name}</strong>{' '}
+          {person.elsewhere && !person.grants.some((g) => g.everywhere) && (
+            <span className="tag">{t('elsewhere')}</span>
+          )}
         </span>
       </td>
-      <td data-label={t('login')} className="code">
-        {person.login}
-      </td>
+      <td data-label={t('login')}>{person.login}</td>
       <td data-label={t('roles')}>
         <Grants person={person} district={district} />
       </td>

@@ -90,7 +90,11 @@ function UnitTable({
   const label = useLabel();
   const may = useMay('units.change');
   const streets = useDistrict()?.streets ?? [];
-  const withStreets = units.some((u) => u.streetCodes.length > 0);
+  const named = (unit: UnitRow) =>
+    unit.streetCodes.map((code) => streets.find((s) => s.code === code)?.name ?? code).join('、');
+  // A street's own name, and the plan's identifiers of departments, say nothing new.
+  const withStreets = units.some((u) => u.streetCodes.length > 0 && named(u) !== u.name);
+  const withCode = units.some((u) => isOfficialCode(u.code));
   if (units.length === 0) return null;
   return (
     <section className="card stack">
@@ -102,7 +106,7 @@ function UnitTable({
           <tr>
             <th>{t('name')}</th>
             {withStreets && <th>{t('streets')}</th>}
-            <th>{t('code')}</th>
+            {withCode && <th>{t('code')}</th>}
             <th>{t('from')}</th>
             {may && <th>{t('actions')}</th>}
           </tr>
@@ -115,22 +119,14 @@ function UnitTable({
                   {unit.name} {unit.to && <span className="tag">{t('ended', { on: unit.to })}</span>}
                 </span>
               </td>
-              {withStreets && (
-                <td data-label={t('streets')}>
-                  {unit.streetCodes
-                    .map((code) => streets.find((s) => s.code === code)?.name ?? code)
-                    .join('、')}
-                </td>
-              )}
-              <td data-label={t('code')} className="code">
-                {unit.code}
-              </td>
+              {withStreets && <td data-label={t('streets')}>{named(unit)}</td>}
+              {withCode && <td data-label={t('code')}>{isOfficialCode(unit.code) ? unit.code : ''}</td>}
               <td data-label={t('from')}>{unit.from}</td>
               {may && (
                 <td>
                   <div className="person-actions">
                     {unit.to === null && <RenameUnit unit={unit} district={district} />}
-                    {unit.to === null && <MergeUnit unit={unit} district={district} />}
+                    {unit.to === null && units.length > 1 && <MergeUnit unit={unit} district={district} />}
                   </div>
                 </td>
               )}
@@ -141,3 +137,6 @@ function UnitTable({
     </section>
   );
 }
+
+/** Division codes are digits; other codes are identifiers for plans and other systems. */
+const isOfficialCode = (code: string | null) => code !== null && /^\d+$/.test(code);

@@ -38,7 +38,7 @@ export const peopleText = {
   endSure: { zh: '自今天起收回 {name} 的角色“{role}”。', en: 'The role “{role}” of {name} ends today.' },
   endTitle: { zh: '收回角色', en: 'Take a role away' },
   role: { zh: '角色', en: 'Role' },
-  roleMay: { zh: '可以：{list}', en: 'May: {list}' },
+  roleMay: { zh: '可以：{list}。', en: 'May: {list}.' },
   roleNothing: { zh: '这个角色的功能在后续阶段开放。', en: 'What this role does comes with a later stage.' },
   unit: { zh: '单位', en: 'Unit' },
   wholeDistrict: { zh: '不限单位（全区）', en: 'No unit (whole district)' },

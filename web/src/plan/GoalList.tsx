@@ -16,36 +16,39 @@ export function GoalList({ plan, district, states }: Props) {
   const t = useText(planText);
   return (
     <section className="card stack">
-      <h2>{t('goals')}</h2>
-      {plan.goals.map((goal) => (
-        <div key={goal.id}>
-          <h3 className="plan-sub">
-            {goal.title} <small className="hint">{t('clause', { clause: goal.clause })}</small>
-          </h3>
-          <table className="plain cards plan-targets">
-            <thead>
-              <tr>
-                <th>{t('target')}</th>
-                <th>{t('value')}</th>
-                <th>{t('due')}</th>
-                <th>{t('state')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {plan.targets
-                .filter((target) => target.goal === goal.id)
-                .map((target) => (
-                  <TargetRow
-                    key={target.id}
-                    target={target}
-                    district={district}
-                    state={states.find((s) => s.id === target.id)}
-                  />
-                ))}
-            </tbody>
-          </table>
-        </div>
-      ))}
+      <div className="row">
+        <h2>{t('goals')}</h2>
+        <span className="hint">{t('asWorded')}</span>
+      </div>
+      <table className="plain cards plan-targets">
+        <thead>
+          <tr>
+            <th>{t('target')}</th>
+            <th>{t('value')}</th>
+            <th>{t('due')}</th>
+            <th>{t('state')}</th>
+          </tr>
+        </thead>
+        {plan.goals.map((goal) => (
+          <tbody key={goal.id}>
+            <tr>
+              <th colSpan={4} scope="rowgroup">
+                {goal.title} <small className="hint">{t('clause', { clause: goal.clause })}</small>
+              </th>
+            </tr>
+            {plan.targets
+              .filter((target) => target.goal === goal.id)
+              .map((target) => (
+                <TargetRow
+                  key={target.id}
+                  target={target}
+                  district={district}
+                  state={states.find((s) => s.id === target.id)}
+                />
+              ))}
+          </tbody>
+        ))}
+      </table>
     </section>
   );
 }

@@ -77,7 +77,7 @@ function EntryRow({ entry, district, asked }: { entry: Entry; district: string; 
   const name = useActorName();
   return (
     <tr {...(asked ? { 'aria-current': true } : {})}>
-      <td data-label={t('seq')} className="num">
+      <td data-label={t('seq')} className="when">
         {grouped(entry.seq)}
       </td>
       <td data-label={t('what')}>
@@ -90,7 +90,7 @@ function EntryRow({ entry, district, asked }: { entry: Entry; district: string; 
         <EntrySubject entry={entry} district={district} />
       </td>
       <td data-label={t('who')}>{name(entry.actor)}</td>
-      <td data-label={t('when')} className="num">
+      <td data-label={t('when')} className="when">
         {momentText(entry.at)}
       </td>
     </tr>

@@ -7,10 +7,10 @@ import { useLabel, useText } from '../ui/i18n/text.ts';
 import { isActive, JobBar } from '../ui/JobBar.tsx';
 import { JOB_KINDS } from '../ui/jobWords.ts';
 import { momentText } from '../ui/moment.ts';
-import { PageLink } from '../ui/PageLink.tsx';
 import { Pager, pageOf } from '../ui/Pager.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useDistrictCode, useFilters } from '../ui/route.ts';
+import { Tabs } from '../ui/Tabs.tsx';
 import { JobResult } from './JobResult.tsx';
 import { jobsText } from './jobsText.ts';
 import '../ui/office.css';
@@ -37,14 +37,13 @@ export default function JobsPage() {
   return (
     <div className="stack">
       <PageTitle title={t('title')} hint={t('hint')} />
-      <nav className="tabs" aria-label={t('title')}>
-        <PageLink to={here} {...(active ? {} : { 'aria-current': 'page' as const })}>
-          {t('all')}
-        </PageLink>
-        <PageLink to={`${here}?active=yes`} {...(active ? { 'aria-current': 'page' as const } : {})}>
-          {t('active')}
-        </PageLink>
-      </nav>
+      <Tabs
+        label={t('title')}
+        tabs={[
+          { to: here, label: t('all'), here: !active },
+          { to: `${here}?active=yes`, label: t('active'), here: active },
+        ]}
+      />
       {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <p role="status">{common('loading')}</p>}
       {query.data && query.data.jobs.length === 0 && (
@@ -119,10 +118,10 @@ function JobRow({ job, district }: { job: JobView; district: string }) {
         )}
       </td>
       <td data-label={t('who')}>{name(job.actor)}</td>
-      <td data-label={t('started')} className="num">
+      <td data-label={t('started')} className="when">
         {momentText(job.createdAt)}
       </td>
-      <td data-label={t('took')} className="num">
+      <td data-label={t('took')} className="when">
         {job.finishedAt && <Took from={job.createdAt} to={job.finishedAt} />}
       </td>
     </tr>

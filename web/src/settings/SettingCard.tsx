@@ -43,14 +43,14 @@ export function SettingCard({ setting, district }: { setting: Setting; district:
       </div>
       <div className="setting-value">
         <div>
-          <strong>{value(setting.value)}</strong>{' '}
-          <span className={isDefault ? 'tag' : 'tag tag-warn'}>{t(isDefault ? 'isDefault' : 'changed')}</span>
-        </div>
-        {!isDefault && (
-          <div className="hint">
-            {t('default')}: {value(setting.defaultValue)}
+          <div>
+            <strong>{value(setting.value)}</strong>{' '}
+            <span className={isDefault ? 'tag' : 'tag tag-warn'}>
+              {t(isDefault ? 'isDefault' : 'changed')}
+            </span>
           </div>
-        )}
+          {!isDefault && <div className="hint">{t('defaultIs', { value: value(setting.defaultValue) })}</div>}
+        </div>
         {may && (
           <button type="button" className="btn" onClick={() => setOpen(true)}>
             {t('change')}

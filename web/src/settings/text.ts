@@ -9,6 +9,7 @@ export const settingsText = {
   'group.operational': { zh: '运行', en: 'Operation' },
   current: { zh: '现行', en: 'In force' },
   default: { zh: '默认', en: 'Default' },
+  defaultIs: { zh: '默认：{value}', en: 'Default: {value}' },
   isDefault: { zh: '默认值', en: 'Default' },
   changed: { zh: '已调整', en: 'Changed' },
   lastChange: { zh: '{who} 于 {when} 调整，理由：{why}', en: 'Changed by {who} on {when}: {why}' },

@@ -6,10 +6,10 @@ import { useAction } from '../ui/endpoint.ts';
 import { commonText } from '../ui/i18n/common.ts';
 import { setLanguage, useLanguage } from '../ui/i18n/language.ts';
 import { useText } from '../ui/i18n/text.ts';
+import { Loading } from '../ui/Loading.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { useDistrictCode, useGo } from '../ui/route.ts';
 import { endSession, useMe, useMyDistrict } from '../ui/session.ts';
-import { Loading } from '../ui/Loading.tsx';
 import { shellText } from './text.ts';
 
 interface Entry {
@@ -118,6 +118,9 @@ export function Frame() {
             </section>
           );
         })}
+        <section className="only-phone">
+          <PageLink to={`${base}/account`}>{t('account')}</PageLink>
+        </section>
       </nav>
       <main id="main" className="frame-main">
         <Outlet />

@@ -1,20 +1,33 @@
-import type { ReactNode } from 'react';
+import { cloneElement, type ReactElement, type ReactNode, useId } from 'react';
 import './office.css';
+
+interface ControlProps {
+  readonly id?: string;
+  readonly 'aria-describedby'?: string | undefined;
+}
 
 interface Props {
   readonly label: string;
   readonly hint?: ReactNode;
-  readonly children: ReactNode;
+  /** The input, select or textarea itself. */
+  readonly children: ReactElement<ControlProps>;
 }
 
-/** One question of a form: its label above the control given as child, a line of help below. */
+/** One question of a form: its label above the control, a line of help below, both tied to it. */
 export function Field({ label, hint, children }: Props) {
+  const id = useId();
+  const help = hint ? `${id}-help` : undefined;
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className="field">
-      <span className="field-label">{label}</span>
-      {children}
-      {hint && <span className="hint">{hint}</span>}
-    </label>
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      {cloneElement(children, { id, 'aria-describedby': help })}
+      {hint && (
+        <span id={help} className="hint">
+          {hint}
+        </span>
+      )}
+    </div>
   );
 }
