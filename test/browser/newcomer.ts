@@ -82,7 +82,7 @@ export const newcomer: Journey = {
       await page.locator('.figure-parts a').first().waitFor();
       await picture('figure');
       await page.locator('.figure-parts a').first().click();
-      await page.locator('a[href*="/rows/"]').first().click();
+      await page.locator('a[href*="/rows/"]').first().click(LONG);
       await page.locator('.ledger-this-row').waitFor(LONG);
     });
 

@@ -32,7 +32,7 @@ async function main(): Promise<Tally> {
         timezoneId: 'Asia/Shanghai',
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(60_000);
       await travel(journey, { page, url: sophora.url, link: sophora.link }, tally);
       await context.close();
     }
