@@ -1,2 +1,3 @@
 /** What other rooms may use of plans and districts. */
 export { storePlan } from './store.ts';
+export { planFileText } from './text/planFileText.ts';

@@ -1,0 +1,62 @@
+import { unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { Problem } from '../../platform/problem.ts';
+
+const LARGEST = 256 * 1024 * 1024;
+const BODY = 'word/document.xml';
+
+/** The paragraphs of a .docx in order, table cells each on a line, without headers, footers, deletions and notes. */
+export function docxText(bytes: Uint8Array): string {
+  const body = unpack(bytes);
+  const lines: string[] = [];
+  let line = '';
+  let inText = false;
+  let deleted = 0;
+  const parser = new SaxesParser({ xmlns: false });
+  const failed = (): never => {
+    throw damaged();
+  };
+  parser.on('error', failed);
+  parser.on('doctype', failed);
+  parser.on('opentag', ({ name }) => {
+    if (name === 'w:t') inText = true;
+    else if (name === 'w:tab') line += ' ';
+    else if (name === 'w:br' || name === 'w:cr') line += '\n';
+    else if (name === 'w:del' || name === 'mc:Fallback') deleted++;
+  });
+  parser.on('text', (text) => {
+    if (inText && deleted === 0) line += text;
+  });
+  parser.on('closetag', ({ name }) => {
+    if (name === 'w:t') inText = false;
+    else if (name === 'w:del' || name === 'mc:Fallback') deleted--;
+    else if (name === 'w:p') {
+      lines.push(line);
+      line = '';
+    }
+  });
+  parser.write(new TextDecoder().decode(body)).close();
+  return lines.join('\n');
+}
+
+function unpack(bytes: Uint8Array): Uint8Array {
+  let parts: Record<string, Uint8Array>;
+  try {
+    parts = unzipSync(bytes, { filter: (file) => file.name === BODY && file.originalSize <= LARGEST });
+  } catch {
+    throw damaged();
+  }
+  const body = parts[BODY];
+  if (!body)
+    throw new Problem({
+      zh: '这不是 Word 文件(.docx),或者它大得不正常。可以读 .txt、.docx 和 .html。',
+      en: 'This is no Word file (.docx), or it is abnormally large. Readable are .txt, .docx and .html.',
+    });
+  return body;
+}
+
+const damaged = () =>
+  new Problem({
+    zh: 'Word 文件已损坏,无法读取。请重新下载,或另存为 .txt。',
+    en: 'The Word file is damaged and cannot be read. Download it again, or save it as .txt.',
+  });
