@@ -8,8 +8,14 @@ import { PageLink } from '../ui/PageLink.tsx';
 import { useMay, useMe } from '../ui/session.ts';
 import { auditText } from './auditText.ts';
 
+interface Props {
+  readonly subject: string;
+  readonly district: string;
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** Subjects are `what:id`; said in words, with the way there. */
-export function AuditSubject({ subject, district }: { subject: string; district: string }) {
+export function AuditSubject({ subject, district, names }: Props) {
   const t = useText(auditText);
   const at = subject.indexOf(':');
   const what = at < 0 ? '' : subject.slice(0, at);
@@ -20,7 +26,7 @@ export function AuditSubject({ subject, district }: { subject: string; district:
   );
   switch (what) {
     case 'person':
-      return <Person id={id} />;
+      return names.has(subject) ? names.get(subject) : <Person id={id} />;
     case 'district':
       return <District code={id} />;
     case 'batch':

@@ -35,7 +35,7 @@ export const peopleText = {
   grant: { zh: '授予角色', en: 'Give a role' },
   grantTo: { zh: '为 {name} 授予角色', en: 'Give {name} a role' },
   end: { zh: '收回', en: 'Take away' },
-  endSure: { zh: '自今天起收回 {name} 的角色“{role}”。', en: 'The role “{role}” of {name} ends today.' },
+  endSure: { zh: '自今天起收回 {name} 的角色“{role}”。', en: "The role '{role}' of {name} ends today." },
   endTitle: { zh: '收回角色', en: 'Take a role away' },
   role: { zh: '角色', en: 'Role' },
   roleMay: { zh: '可以：{list}。', en: 'May: {list}.' },

@@ -77,22 +77,18 @@ function EntryRow({ entry, district, asked }: { entry: Entry; district: string; 
   const name = useActorName();
   return (
     <tr {...(asked ? { 'aria-current': true } : {})}>
-      <td data-label={t('seq')} className="when">
-        {grouped(entry.seq)}
-      </td>
-      <td data-label={t('what')}>
+      <td className="when brief">{grouped(entry.seq)}</td>
+      <td className="brief">
         <span>
           {isEntryKind(entry.kind) ? t(`kind.${entry.kind}`) : entry.kind}{' '}
           {entry.undone && <span className="tag tag-warn">{t('undone')}</span>}
         </span>
       </td>
-      <td data-label={t('subject')}>
+      <td>
         <EntrySubject entry={entry} district={district} />
       </td>
-      <td data-label={t('who')}>{name(entry.actor)}</td>
-      <td data-label={t('when')} className="when">
-        {momentText(entry.at)}
-      </td>
+      <td className="brief">{name(entry.actor)}</td>
+      <td className="when brief">{momentText(entry.at)}</td>
     </tr>
   );
 }

@@ -93,7 +93,6 @@ const TAGS: Readonly<Record<JobView['state'], string>> = {
 };
 
 function JobRow({ job, district }: { job: JobView; district: string }) {
-  const t = useText(jobsText);
   const common = useText(commonText);
   const label = useLabel();
   const name = useActorName();
@@ -102,28 +101,24 @@ function JobRow({ job, district }: { job: JobView; district: string }) {
     : job.kind;
   return (
     <tr>
-      <td>
+      <td className="brief">
         <strong>{kind}</strong>
       </td>
-      <td data-label={t('state')}>
+      <td className="brief">
         <span>
           <span className={TAGS[job.state]}>{common(STATES[job.state])}</span>
         </span>
       </td>
-      <td data-label={t('result')} className="job-result">
+      <td className="job-result">
         {isActive(job) ? (
           <JobBar district={district} job={job} />
         ) : (
           <JobResult job={job} district={district} />
         )}
       </td>
-      <td data-label={t('who')}>{name(job.actor)}</td>
-      <td data-label={t('started')} className="when">
-        {momentText(job.createdAt)}
-      </td>
-      <td data-label={t('took')} className="when">
-        {job.finishedAt && <Took from={job.createdAt} to={job.finishedAt} />}
-      </td>
+      <td className="brief">{name(job.actor)}</td>
+      <td className="when brief">{momentText(job.createdAt)}</td>
+      <td className="when brief">{job.finishedAt && <Took from={job.createdAt} to={job.finishedAt} />}</td>
     </tr>
   );
 }

@@ -2,7 +2,7 @@ export const entriesText = {
   title: { zh: '台账', en: 'Ledger' },
   hint: {
     zh: '本区数据、口径的每一次变动，按顺序编号，只增不改。数字旁的台账编号就是这里的编号。',
-    en: 'Every change of this district’s data and definitions, numbered in order, never altered. The ledger number beside a figure is the number here.',
+    en: "Every change of this district's data and definitions, numbered in order, never altered. The ledger number beside a figure is the number here.",
   },
   none: {
     zh: '台账还是空的。导入第一份文件后，这里会出现记录。',
@@ -28,8 +28,8 @@ export const entriesText = {
   ofEntry: { zh: '第 {seq} 号', en: 'entry {seq}' },
   reason: { zh: '理由：{reason}', en: 'Reason: {reason}' },
   basis: { zh: '依据：{document}', en: 'Basis: {document}' },
-  holder: { zh: '权利人名称“{value}”', en: 'holder name “{value}”' },
-  street: { zh: '地址“{value}”', en: 'address “{value}”' },
+  holder: { zh: '权利人名称“{value}”', en: "holder name '{value}'" },
+  street: { zh: '地址“{value}”', en: "address '{value}'" },
   decided: { zh: '认定为 {target}', en: 'decided as {target}' },
   openBatch: { zh: '打开这一批', en: 'Open this batch' },
   openRecord: { zh: '打开记录', en: 'Open the record' },
