@@ -33,8 +33,16 @@ export function dayNumber(year: number, month: number, day: number): DayNumber {
 export const FIRST_DAY: DayNumber = dayNumber(FIRST_YEAR, 1, 1);
 export const LAST_DAY: DayNumber = dayNumber(LAST_YEAR, 12, 31);
 
+let packedDays: Int32Array | undefined;
+
 /** `YYYYMMDD` as a number: the parts of a day without an object. */
 function packed(n: DayNumber): number {
+  if (n < FIRST_DAY || n > LAST_DAY) return packDay(n);
+  packedDays ??= Int32Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, i) => packDay(FIRST_DAY + i));
+  return packedDays[n - FIRST_DAY]!;
+}
+
+function packDay(n: DayNumber): number {
   const z = n + 719_468;
   const era = Math.floor(z / 146_097);
   const doe = z - era * 146_097;

@@ -3,7 +3,7 @@ import type { RightType } from '../patents/applicationNumber.ts';
 import { termYears } from '../patents/term.ts';
 import { anniversaryOf, annuityPrice, patentYearOf, type Reduction } from './annuity.ts';
 import { ANNUITY_SURCHARGE, RESTORATION } from './annuityRules.ts';
-import { workingDayFrom } from './calendar.ts';
+import { isDocumented, workingDayFrom } from './calendar.ts';
 import { type DayNumber, dayText, monthsLater, toDay } from './civil.ts';
 import { graceOf, RENEWAL_FEES, RENEWAL_RULES } from './markRenewal.ts';
 import { ruleOn } from './rule.ts';
@@ -28,6 +28,8 @@ export interface Deadline {
   readonly ifMissed: 'lapses' | 'expires' | 'cancelled' | 'lost';
   /** Whether the payments are on record; without them the next annuity after today is shown and an earlier one may be open. */
   readonly paymentsKnown: boolean;
+  /** Its last day lies in a year whose holiday notice is not on record: it may move by some days. */
+  readonly provisional: boolean;
 }
 
 export interface Cost {
@@ -101,6 +103,7 @@ function termDeadline(right: PatentRight, end: DayNumber, today: DayNumber): Dea
     costs: [],
     ifMissed: 'expires',
     paymentsKnown: right.paidThroughYear !== undefined,
+    provisional: false,
   };
 }
 
@@ -136,6 +139,7 @@ function annuityDeadline(
     costs,
     ifMissed: state === 'restorable' || state === 'ended' ? 'lost' : 'lapses',
     paymentsKnown: right.paidThroughYear !== undefined,
+    provisional: !(isDocumented(due) && isDocumented(lastDay)),
   };
 }
 
@@ -210,6 +214,7 @@ export function markDeadline(right: MarkRight, asOf: PlainDate): Deadline | unde
     costs,
     ifMissed: state === 'ended' ? 'lost' : 'cancelled',
     paymentsKnown: true,
+    provisional: !isDocumented(grace),
   };
 }
 

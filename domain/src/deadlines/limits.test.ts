@@ -129,7 +129,7 @@ describe('renewal of marks', () => {
     expect(renewal(date('2026-11-22'))?.validTo).toBe('2026-11-22');
   });
 
-  test('registered on a leap day: the term ends on 27 February ten years later', () => {
-    expect(markTermEnd(date('2016-02-29'))).toBe('2026-02-27');
+  test('registered on a leap day: ten years later the month has no such day and the term ends with it', () => {
+    expect(markTermEnd(date('2016-02-29'))).toBe('2026-02-28');
   });
 });

@@ -96,9 +96,13 @@ export interface Renewal {
   readonly steps: readonly Message[];
 }
 
-/** Last day of the term that runs from registration or from the last renewal. */
+/**
+ * Last day of the term that runs from registration or from the last renewal: the day before the same day ten years on, or,
+ * where that month has no such day, its last day (条例 第十二条第二款): from 2016-02-29 to 2026-02-28.
+ */
 export function markTermEnd(from: PlainDate): PlainDate {
-  return dayText(monthsLater(toDay(from), 120) - 1);
+  const anniversary = monthsLater(toDay(from), 120);
+  return dayText(dayText(anniversary).slice(8) === from.slice(8) ? anniversary - 1 : anniversary);
 }
 
 export function renewal(validTo: PlainDate, roll: Roll = 'end'): Renewal | undefined {

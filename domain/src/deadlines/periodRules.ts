@@ -25,6 +25,11 @@ export type PeriodRule = LegalRule<PeriodParams, PeriodExample>;
 
 const PATENT_GUIDELINE_2010 = date('2010-02-01');
 
+const PENALTY_2021 = date('2021-07-15');
+const CIVIL_CODE = date('2021-01-01');
+
+const PENALTY_LABEL = { zh: '行政处罚期限的计算', en: 'How periods of penalty procedure are counted' };
+const CIVIL_LABEL = { zh: '民事期间的计算', en: 'How periods of civil law are counted' };
 const PATENT_LABEL = { zh: '专利期限的计算', en: 'How periods of patent law are counted' };
 
 export const PERIOD_RULES: readonly PeriodRule[] = [
@@ -80,16 +85,29 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   {
     id: 'period-penalty',
     validFrom: date('1996-10-01'),
+    validTo: PENALTY_2021,
+    source: {
+      document: '行政处罚法(1996)',
+      article: '第六十九条(五日、七日为工作日)',
+      certainty: 'unverified',
+    },
+    label: PENALTY_LABEL,
+    params: { swappedWeekendToMonday: false },
+    examples: [example('2020-04-27', { workingDays: 7 }, 'end', '2020-05-09')],
+  },
+  {
+    id: 'period-penalty',
+    validFrom: PENALTY_2021,
     validTo: null,
     source: {
       document: '行政处罚法(2021);市场监督管理行政处罚程序规定',
       article: '第八十五条(二日、三日、五日、七日为工作日)',
       certainty: 'official',
     },
-    label: { zh: '行政处罚期限的计算', en: 'How periods of penalty procedure are counted' },
+    label: PENALTY_LABEL,
     params: { swappedWeekendToMonday: false },
     examples: [
-      // 2026-09-28 and after: 国庆 10-01/07, 10-10 a Saturday on which people work
+      // 2026-10-01/07 国庆, 2026-10-10 is a Saturday on which people work
       example('2026-09-28', { workingDays: 5 }, 'end', '2026-10-10'),
       example('2026-07-01', { days: 90 }, 'end', '2026-09-29'),
     ],
@@ -97,9 +115,18 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
   {
     id: 'period-civil',
     validFrom: date('1987-01-01'),
+    validTo: CIVIL_CODE,
+    source: { document: '民法通则', article: '第一百五十四条', certainty: 'unverified' },
+    label: CIVIL_LABEL,
+    params: { swappedWeekendToMonday: false },
+    examples: [example('2020-09-01', { months: 1 }, 'end', '2020-10-09')],
+  },
+  {
+    id: 'period-civil',
+    validFrom: CIVIL_CODE,
     validTo: null,
-    source: { document: '民法典', article: '第二百零一条至第二百零三条', certainty: 'unverified' },
-    label: { zh: '民事期间的计算', en: 'How periods of civil law are counted' },
+    source: { document: '民法典', article: '第二百零一条至第二百零三条', certainty: 'secondary' },
+    label: CIVIL_LABEL,
     params: { swappedWeekendToMonday: false },
     examples: [
       example('2026-01-31', { months: 1 }, 'end', '2026-02-28'),
