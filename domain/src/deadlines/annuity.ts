@@ -10,9 +10,9 @@ import {
   RESTORATION,
 } from './annuityRules.ts';
 import { isDocumented, workingDayFrom } from './calendar.ts';
-import { type DayNumber, dayText, monthsLater, toDay, yearOf } from './civil.ts';
+import { type DayNumber, dayText, LAST_DAY, monthsLater, toDay, yearOf } from './civil.ts';
 import { period, type Roll, rollSteps } from './period.ts';
-import { type RuleReference, ruleOn, ruleReference } from './rule.ts';
+import { type RuleReference, ruleOn, ruleReference, ruleStep } from './rule.ts';
 
 /**
  * 年费 of one patent year: when it is due, what it costs on a day, and what lateness does to it. 实施细则(2023) 第一百一十四条、
@@ -147,7 +147,12 @@ export function annuity(facts: AnnuityFacts): AnnuityResult {
   const restorationFen =
     price.baseFen + (price.fullFen * restoration.params.surchargePercent) / 100 + restoration.params.feeFen;
   const provisional = roll === 'end' && !(isDocumented(due) && isDocumented(toDay(last.to)));
-  const steps = annuitySteps(facts, grantYear, anniversary, due, price, found, last.to, payDay);
+  const amounts = amountRules(day, price.percentOff > 0 && reduction !== undefined, openLicence);
+  const steps = [
+    ruleStep(surcharge),
+    ...annuitySteps(facts, grantYear, anniversary, due, price, found, last.to, payDay),
+    ...amounts.map(ruleStep),
+  ];
   return {
     ok: true,
     value: {
@@ -163,7 +168,7 @@ export function annuity(facts: AnnuityFacts): AnnuityResult {
       lapsesAfter: last.to,
       restorationFen,
       rule: ruleReference(surcharge),
-      amountRules: amountRules(day, price.percentOff > 0 && reduction !== undefined, openLicence),
+      amountRules: amounts.map(ruleReference),
       steps: provisional ? [...steps, { code: 'period-provisional', params: { year: yearOf(due) } }] : steps,
       provisional,
     },
@@ -185,6 +190,7 @@ function bandSpans(
 }
 
 function impossible({ type, filed, granted, year, extraYears = 0 }: AnnuityFacts): Message | undefined {
+  if (toDay(granted) > LAST_DAY) return { code: 'annuity-no-rule', params: { date: granted } };
   if (granted < filed) return { code: 'annuity-granted-before-filed', params: { filed, granted } };
   const last = termYears(type, filed) + extraYears;
   if (!Number.isInteger(year) || year < 1 || year > last)
@@ -220,7 +226,7 @@ function grantYearAnnuity(facts: AnnuityFacts, grantYear: number): AnnuityResult
       lapsesAfter: limit.end,
       restorationFen: price.baseFen + RESTORATION[0]!.params.feeFen,
       rule: limit.rule,
-      amountRules: amountRules(limit.unrolled, price.percentOff > 0, openLicence),
+      amountRules: amountRules(limit.unrolled, price.percentOff > 0, openLicence).map(ruleReference),
       steps: [{ code: 'annuity-with-registration', params: { year } }, ...limit.steps],
       provisional: limit.provisional,
     },
@@ -272,14 +278,12 @@ function annuitySteps(
   return steps;
 }
 
-function amountRules(day: PlainDate, reduced: boolean, openLicence: boolean): RuleReference[] {
+function amountRules(day: PlainDate, reduced: boolean, openLicence: boolean) {
   return [
     ruleOn(ANNUITY_FEES, 'annuity-fee', day),
     reduced ? ruleOn(ANNUITY_REDUCTION, 'annuity-reduction', day) : undefined,
     openLicence ? ruleOn(OPEN_LICENCE, 'annuity-open-licence', day) : undefined,
-  ]
-    .filter((r) => r !== undefined)
-    .map(ruleReference);
+  ].filter((r) => r !== undefined);
 }
 
 /**

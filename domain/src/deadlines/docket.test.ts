@@ -300,4 +300,26 @@ describe('what holds for every right', () => {
       }),
     );
   });
+
+  test('facts that cannot be are refused with a sentence, whatever they are', () => {
+    const any = fc
+      .integer({ min: toDay(date('0001-01-01')), max: toDay(date('9999-12-31')) })
+      .map((n) => dayText(n));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...RIGHT_TYPES),
+        any,
+        any,
+        fc.integer({ min: -3, max: 40 }),
+        any,
+        (type, filed, granted, year, paid) => {
+          const result = annuity({ type, filed, granted, year, paid });
+          if (!result.ok)
+            for (const language of ['zh', 'en'] as const)
+              expect(stepText(result.problem, language)).not.toMatch(/[{}]|undefined|^annuity-/);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -3,7 +3,7 @@ import { date, type PlainDate } from '../basics/plainDate.ts';
 import { isDocumented, workingDayFrom } from './calendar.ts';
 import { type DayNumber, dayText, monthsLater, toDay } from './civil.ts';
 import type { Roll } from './period.ts';
-import { type LegalRule, type RuleReference, ruleOn, ruleReference } from './rule.ts';
+import { type LegalRule, type RuleReference, ruleOn, ruleReference, ruleStep } from './rule.ts';
 
 /**
  * 续展注册: 商标法(2019) 第三十九条、第四十条, 商标法(2026) 第四十三条、第四十四条; 实施条例 第十二条第二款. Ten years that end the day before the
@@ -124,13 +124,11 @@ export function renewal(validTo: PlainDate, roll: Roll = 'end'): Renewal | undef
     provisional: roll === 'end' && !isDocumented(grace),
     rule: ruleReference(rule),
     steps: [
-      {
-        code: 'period-rule',
-        params: { document: rule.source.document, article: rule.source.article ?? '' },
-      },
+      ruleStep(rule),
       { code: 'renewal-term', params: { date: validTo } },
       { code: 'renewal-window', params: { from: opens, to: validTo } },
       { code: 'renewal-grace', params: { date: graceEnd } },
+      ruleStep(fees),
     ],
   };
 }

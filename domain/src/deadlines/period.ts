@@ -1,9 +1,9 @@
 import type { Message } from '../basics/message.ts';
 import type { PlainDate } from '../basics/plainDate.ts';
 import { isDocumented, isWorkingDay, kindOf, workingDayFrom, workingDaysLater } from './calendar.ts';
-import { type DayNumber, dayText, monthsLater, toDay, weekdayOf, yearOf } from './civil.ts';
+import { type DayNumber, dayText, LAST_DAY, monthsLater, toDay, weekdayOf, yearOf } from './civil.ts';
 import { PERIOD_RULES, type PeriodLaw } from './periodRules.ts';
-import { type RuleReference, ruleOn, ruleReference } from './rule.ts';
+import { type RuleReference, ruleOn, ruleReference, ruleStep } from './rule.ts';
 
 /**
  * 期限的计算: the last day of a period, with every step. The first day is not counted; months and years end on the same day
@@ -28,15 +28,15 @@ export interface PeriodResult {
 
 export type Roll = 'none' | 'end';
 
-/** `undefined`: no rule for counting is known for that day. */
+/** `undefined`: no rule for counting is known for that day, or it lies beyond the calendar (2080). */
 export function period(from: PlainDate, span: Span, law: PeriodLaw, roll: Roll): PeriodResult | undefined {
   const rule = ruleOn(PERIOD_RULES, `period-${law}`, from);
-  if (rule === undefined) return undefined;
   const start = toDay(from);
+  if (rule === undefined || start > LAST_DAY) return undefined;
   const last = lastDay(start, span);
   const end = roll === 'end' ? workingDayFrom(last, rule.params.swappedWeekendToMonday) : last;
   const steps: Message[] = [
-    { code: 'period-rule', params: { document: rule.source.document, article: rule.source.article ?? '' } },
+    ruleStep(rule),
     { code: 'period-start', params: { from, next: dayText(start + 1) } },
     spanStep(span, start, last),
     ...rollSteps(last, end, roll, rule.params.swappedWeekendToMonday),

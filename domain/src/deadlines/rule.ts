@@ -1,4 +1,4 @@
-import type { Label } from '../basics/message.ts';
+import type { Label, Message } from '../basics/message.ts';
 import type { PlainDate } from '../basics/plainDate.ts';
 import type { RuleSource } from '../indicators/rule.ts';
 
@@ -54,4 +54,12 @@ export function ruleOn<R extends LegalRule<unknown, unknown>>(
   day: PlainDate,
 ): R | undefined {
   return rules.find((r) => r.id === id && r.validFrom <= day && (r.validTo === null || day < r.validTo));
+}
+
+/** The step that cites a rule; one from memory says so. */
+export function ruleStep({ source }: LegalRule<unknown, unknown>): Message {
+  return {
+    code: source.certainty === 'unverified' ? 'rule-unverified' : 'rule',
+    params: { document: source.document, article: source.article ?? '' },
+  };
 }

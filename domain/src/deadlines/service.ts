@@ -1,7 +1,7 @@
 import type { Message } from '../basics/message.ts';
 import type { PlainDate } from '../basics/plainDate.ts';
 import { dayText, monthsLater, toDay } from './civil.ts';
-import { type RuleReference, ruleOn, ruleReference } from './rule.ts';
+import { type RuleReference, ruleOn, ruleReference, ruleStep } from './rule.ts';
 import { type Channel, SERVICE_RULES } from './serviceRules.ts';
 
 export interface ServiceFacts {
@@ -29,10 +29,7 @@ export function serviceDate({ law, channel, issued, received }: ServiceFacts): S
   const rule = ruleOn(SERVICE_RULES, `service-${law}`, issued);
   if (rule === undefined) return undefined;
   const { days = 0, months = 0, provable } = rule.params[channel];
-  const head: Message = {
-    code: 'period-rule',
-    params: { document: rule.source.document, article: rule.source.article ?? '' },
-  };
+  const head = ruleStep(rule);
   if (provable && received !== undefined)
     return {
       served: received,
@@ -41,9 +38,13 @@ export function serviceDate({ law, channel, issued, received }: ServiceFacts): S
       steps: [head, { code: 'service-proven', params: { date: received } }],
     };
   const served = dayText(months > 0 ? monthsLater(toDay(issued), months) : toDay(issued) + days);
-  const step: Message =
-    months > 0
-      ? { code: 'service-presumed-months', params: { issued, months, date: served } }
-      : { code: 'service-presumed-days', params: { issued, days, date: served } };
+  const step = presumption(issued, served, days, months);
   return { served, presumed: true, rule: ruleReference(rule), steps: [head, step] };
+}
+
+function presumption(issued: PlainDate, date: PlainDate, days: number, months: number): Message {
+  if (months > 0) return { code: 'service-presumed-months', params: { issued, months, date } };
+  return days > 0
+    ? { code: 'service-presumed-days', params: { issued, days, date } }
+    : { code: 'service-issue-day', params: { date } };
 }

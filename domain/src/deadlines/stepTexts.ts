@@ -5,7 +5,11 @@ import type { Label, Message } from '../basics/message.ts';
  * `{name}` stands for a parameter.
  */
 export const STEP_TEXTS = {
-  'period-rule': { zh: '依据：{document} {article}', en: 'by {document} {article}' },
+  rule: { zh: '依据：{document} {article}', en: 'by {document} {article}' },
+  'rule-unverified': {
+    zh: '依据：{document} {article}（凭记忆录入，未核对原文）',
+    en: 'by {document} {article} (from memory, not yet compared with the text)',
+  },
   'period-start': {
     zh: '{from} 为起算日，当日不计算在内，自 {next} 起计算',
     en: '{from} is the first day and not counted; counting begins on {next}',
@@ -64,6 +68,10 @@ export const STEP_TEXTS = {
   'service-presumed-days': {
     zh: '{issued} 发文，满 {days} 日推定 {date} 送达（遇休假日不顺延）',
     en: 'issued on {issued}; after {days} days it counts as served on {date}, not moved for a holiday',
+  },
+  'service-issue-day': {
+    zh: '没有证据证明另有送达之日，以发文日 {date} 为送达日',
+    en: 'no other day is proven, so the day of issue, {date}, is the day of service',
   },
   'service-presumed-months': {
     zh: '{issued} 公告，满 {months} 个月推定 {date} 送达',
