@@ -78,7 +78,7 @@ function TargetRow({
           )}
         </span>
       </td>
-      <td data-label={t('value')}>
+      <td>
         <span>
           <strong>{target.text}</strong>
           {target.peers && <div className="hint">{t('peers', { peers: target.peers })}</div>}
@@ -89,8 +89,8 @@ function TargetRow({
           )}
         </span>
       </td>
-      <td data-label={t('due')}>{target.due}</td>
-      <td data-label={t('state')}>{state && <Light colour={state.light} />}</td>
+      <td className="brief when">{target.due}</td>
+      <td className="brief">{state && <Light colour={state.light} />}</td>
     </tr>
   );
 }

@@ -1,4 +1,5 @@
 import type { WireMessage } from '@sophora/contract/shapes';
+import { PERMISSION_LABELS, ROLE_LABELS, UNIT_TYPE_LABELS } from '@sophora/domain/access/labels';
 import type { Label } from '@sophora/domain/basics/message';
 import { isRefusalCode, REFUSALS } from '@sophora/domain/basics/refusals';
 import { MATCH_REASONS } from '@sophora/domain/enterprises/matchReasons';
@@ -31,10 +32,25 @@ const LOCAL: Readonly<Record<string, Label>> = {
 /** The sentence of a message. A code nobody has words for is shown as what it is, never hidden. */
 export function say(message: WireMessage, language: Language): string {
   const label = labelOf(message.code);
-  if (label) return fill(label[language], message.params);
+  if (label) return fill(label[language], inWords(message.params, language));
   const params = Object.entries(message.params ?? {}).map(([name, value]) => `${name}=${value}`);
   const code = [message.code, ...params].join(' ');
   return fill(commonText.unknownCode[language], { code });
+}
+
+/** Parameters that are identifiers of the house, by what the catalogues call them. */
+const PARAM_WORDS: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
+  permission: PERMISSION_LABELS,
+  role: ROLE_LABELS,
+  type: UNIT_TYPE_LABELS,
+};
+
+function inWords(params: WireMessage['params'], language: Language): NonNullable<WireMessage['params']> {
+  const entries = Object.entries(params ?? {}).map(([name, value]) => {
+    const words = PARAM_WORDS[name];
+    return [name, words && Object.hasOwn(words, value) ? words[value]![language] : value] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function labelOf(code: string): Label | undefined {
