@@ -1,10 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
 import { newcomer } from './newcomer.ts';
 import { phone } from './phone.ts';
 import { chromiumPath, openChromium } from './support/chromium.ts';
 import { type Journey, type Tally, travel } from './support/journey.ts';
-import { startSophora } from './support/sophora.ts';
+import { type RunningSophora, startSophora } from './support/sophora.ts';
 
 /**
  * The browser journeys, in order, against the real system on a folder of its own. Prints what holds and the counts; a
@@ -22,25 +23,35 @@ async function main(): Promise<Tally> {
     console.log(`browser journeys skipped: ${missing}`);
     return { ...tally, skipped: JOURNEYS.length };
   }
-  const sophora = await startSophora();
   const browser = await openChromium(chromium);
   try {
-    for (const journey of JOURNEYS) {
-      const context = await browser.newContext({
-        viewport: { width: journey.width, height: journey.height },
-        locale: 'zh-CN',
-        timezoneId: 'Asia/Shanghai',
-      });
-      const page = await context.newPage();
-      page.setDefaultTimeout(60_000);
-      await travel(journey, { page, url: sophora.url, link: sophora.link }, tally);
-      await context.close();
+    const sophora = await startSophora();
+    try {
+      for (const journey of JOURNEYS) await open(browser, journey, sophora, tally);
+    } finally {
+      await sophora.stop();
     }
   } finally {
     await browser.close();
-    await sophora.stop();
   }
   return tally;
+}
+
+async function open(
+  browser: Browser,
+  journey: Journey,
+  sophora: RunningSophora,
+  tally: Tally,
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: journey.width, height: journey.height },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await travel(journey, { page, url: sophora.url, link: sophora.link }, tally);
+  await context.close();
 }
 
 const { passed, failed, skipped } = await main();
