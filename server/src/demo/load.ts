@@ -25,6 +25,13 @@ export async function loadDemo(context: LedgerContext, options: DemoLoad): Promi
     `INSERT INTO district (code, name, kind, created_at) VALUES ($1, $2, 'demo', $3) ON CONFLICT DO NOTHING`,
     [district, name, context.now()],
   );
+  // What an interrupted load had written but not judged: until then the ledger takes nothing new.
+  const judge = () =>
+    drain(context.pool, district, {
+      signal: options.signal,
+      onProgress: (done, total) => options.onProgress('judging', done, total),
+    });
+  await judge();
   const folder = await mkdtemp(join(context.home, 'demo-'));
   try {
     options.onProgress('writing-files', 0, files.length);
@@ -50,10 +57,7 @@ export async function loadDemo(context: LedgerContext, options: DemoLoad): Promi
       });
       await checkBatch(context, district, batch.id, options.signal, () => undefined);
       await writeBatch(context, district, batch.id, options.actor, options.signal, () => undefined);
-      await drain(context.pool, district, {
-        signal: options.signal,
-        onProgress: (done, total) => options.onProgress('judging', done, total),
-      });
+      await judge();
       imported[file.kind] = (imported[file.kind] ?? 0) + rows;
     }
     options.onProgress('importing', written.length, written.length);

@@ -61,8 +61,7 @@ async function drainKind(
       [district, reader],
     );
   }
-  // After a large write the planner knows nothing of the new rows yet; without this a chunk takes ten times as long.
-  if (left > CHUNK / 2) await pool.query('ANALYZE record, alias, reference');
+  await refreshStatistics(pool, left);
   const tables = await loadJudgingTables(pool, district);
   let done = doneBefore;
   while (left > 0) {
@@ -94,3 +93,19 @@ async function drainKind(
   }
   return done;
 }
+
+/**
+ * After a large write the planner knows nothing of the new rows yet, and without this a chunk takes a hundred times as
+ * long. Skipped where few records wait and the tables are known to be large.
+ */
+async function refreshStatistics(pool: pg.Pool, waiting: number): Promise<void> {
+  if (waiting <= FEW) return;
+  const { rows } = await pool.query<{ believed: number }>(
+    `SELECT reltuples AS believed FROM pg_class WHERE oid = 'reference'::regclass`,
+  );
+  if (waiting > CHUNK / 2 || rows[0]!.believed < 1000 + 10 * waiting)
+    await pool.query('ANALYZE record, alias, reference, placement');
+}
+
+/** Records for which any plan will do. */
+const FEW = 50;

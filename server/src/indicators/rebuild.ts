@@ -1,28 +1,49 @@
+import { KINDS } from '@sophora/domain/ledger/kinds';
 import type pg from 'pg';
+import { lockLedger, refold } from '../ledger/index.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { drain } from './drain.ts';
+import { DELTA_SQL } from './publish.ts';
 
 /**
- * Full rebuild: every record of the district is judged again from its facts and the result compared with what stands.
- * A correct ledger gives no difference; the number of contributions that moved is returned (0 is the expected answer).
+ * Full rebuild (全量重算): every record folded again from its observations, every record judged again, the daily changes
+ * summed again. On a correct ledger the canonical dump is the same bytes before and after.
  */
-export async function rejudgeAll(pool: pg.Pool, district: string): Promise<number> {
-  await inTransaction(pool, (client) =>
-    client.query(
-      'INSERT INTO dirty (district_code, kind, record_id) SELECT district_code, kind, record_id FROM record WHERE district_code = $1 ON CONFLICT DO NOTHING',
-      [district],
-    ),
-  );
-  const before = await pool.query<{ n: number }>(
-    'SELECT count(*) AS n FROM contribution WHERE district_code = $1 AND known_to_seq IS NULL',
-    [district],
-  );
+export async function rebuildAll(pool: pg.Pool, district: string): Promise<void> {
   await drain(pool, district);
-  const after = await pool.query<{ n: number }>(
-    'SELECT count(*) AS n FROM contribution WHERE district_code = $1 AND known_to_seq IS NULL',
-    [district],
-  );
-  return Math.abs(after.rows[0]!.n - before.rows[0]!.n);
+  await inTransaction(pool, async (client) => {
+    await lockLedger(client, district);
+    const seq = await lastSeq(client, district);
+    for (const kind of KINDS) {
+      const { rows } = await client.query<{ record_id: string }>(
+        `SELECT record_id FROM observation WHERE district_code = $1 AND kind = $2
+         UNION SELECT record_id FROM record WHERE district_code = $1 AND kind = $2 ORDER BY record_id`,
+        [district, kind.id],
+      );
+      await refold(
+        client,
+        district,
+        kind,
+        rows.map((r) => r.record_id),
+        seq,
+      );
+    }
+  });
+  await drain(pool, district);
+  await inTransaction(pool, async (client) => {
+    await lockLedger(client, district);
+    await client.query('DELETE FROM figure_delta WHERE district_code = $1', [district]);
+    await client.query(DELTA_SQL, [district, BEFORE_ALL, await lastSeq(client, district)]);
+  });
+}
+
+const BEFORE_ALL = -1;
+
+async function lastSeq(client: pg.ClientBase, district: string): Promise<number> {
+  const { rows } = await client.query<{ last_seq: number }>('SELECT last_seq FROM district WHERE code = $1', [
+    district,
+  ]);
+  return rows[0]!.last_seq;
 }
 
 /**
@@ -41,7 +62,7 @@ const DUMP = [
      (SELECT jsonb_object_agg(f, jsonb_build_array(coalesce(b.file_sha256, 'form'), (coalesce(r.src -> f, r.src -> '*')) - 0))
       FROM jsonb_object_keys(r.facts) f
       LEFT JOIN ledger_entry e ON e.district_code = $1 AND e.seq = ((coalesce(r.src -> f, r.src -> '*')) ->> 0)::bigint
-      LEFT JOIN batch b ON b.district_code = $1 AND e.kind IN ('import', 'declare') AND b.batch_id = e.subject::uuid))::text AS line
+      LEFT JOIN batch b ON b.district_code = $1 AND e.kind IN ('import', 'declare') AND b.batch_id::text = e.subject))::text AS line
    FROM record r LEFT JOIN placement l USING (district_code, kind, record_id)
    WHERE r.district_code = $1 ORDER BY r.kind, r.natural_key COLLATE "C"`,
   `SELECT jsonb_build_array('contribution', c.indicator, c.criterion, r.kind, r.natural_key, c.street, c.dims, c.valid_from, c.valid_to,

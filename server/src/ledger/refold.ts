@@ -120,7 +120,10 @@ export async function markDirty(
   await markDependents(client, district, kind, ids);
 }
 
-/** Whose verdict reads these records: the rights they speak of, and the rights of the holders they are. */
+/**
+ * Whose verdict reads these records: the rights they speak of, and the rights of the holders they are, by their names or
+ * because a person decided that another name means them.
+ */
 export async function markDependents(
   client: pg.ClientBase,
   district: string,
@@ -138,6 +141,12 @@ export async function markDependents(
      FROM reference f
      JOIN reference p ON p.district_code = $1 AND p.scheme = f.scheme AND p.value = f.value AND p.role = 'party'
      WHERE f.district_code = $1 AND f.kind = $2 AND f.record_id = ANY ($3) AND f.role = 'name'
+     UNION
+     SELECT $1, p.kind, p.record_id
+     FROM assignment d
+     JOIN reference p ON p.district_code = $1 AND p.scheme = 'name' AND p.value = d.value AND p.role = 'party'
+     WHERE d.district_code = $1 AND d.subject = 'holder-of-name' AND d.undone_seq IS NULL
+       AND $2 = 'enterprises' AND d.target = ANY ($3::text[])
      ON CONFLICT DO NOTHING`,
     [district, kind, ids],
   );

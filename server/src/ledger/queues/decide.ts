@@ -3,6 +3,7 @@ import { addressKey } from '@sophora/domain/enterprises/street';
 import type pg from 'pg';
 import { Refusal } from '../../platform/refusal.ts';
 import { appendEntry, lockLedger } from '../entry.ts';
+import { markDirty } from '../refold.ts';
 
 export interface Decision {
   district: string;
@@ -40,7 +41,7 @@ export async function decide(client: pg.ClientBase, decision: Decision): Promise
     `INSERT INTO assignment (district_code, subject, value, seq, target, actor, at, note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [district, subject, value, seq, decision.target, decision.actor, decision.at, decision.note],
   );
-  await markTouched(client, district, subject, value, decision.value);
+  await markTouched(client, district, subject, value);
   return seq;
 }
 
@@ -91,7 +92,7 @@ export async function undoAssignment(
     seq,
     undone,
   ]);
-  await markTouched(client, district, found.subject, found.value, found.value);
+  await markTouched(client, district, found.subject, found.value);
   return undone;
 }
 
@@ -100,7 +101,6 @@ async function markTouched(
   district: string,
   subject: string,
   value: string,
-  text: string,
 ): Promise<void> {
   if (subject === 'holder-of-name') {
     await client.query(
@@ -110,18 +110,22 @@ async function markTouched(
     );
     return;
   }
-  await client.query(
-    `INSERT INTO dirty (district_code, kind, record_id)
-     SELECT r.district_code, r.kind, r.record_id FROM record r
-     WHERE r.district_code = $1 AND r.kind IN ('enterprises', 'patents', 'marks') AND r.facts ->> 'address' = $2 ON CONFLICT DO NOTHING`,
-    [district, text],
+  for (const kind of ['enterprises', 'patents', 'marks'])
+    await markDirty(client, district, kind, await recordsAt(client, district, kind, value));
+}
+
+/** Records whose address has the key, however it is written; the query keeps what contains it, the key itself decides. */
+async function recordsAt(
+  client: pg.ClientBase,
+  district: string,
+  kind: string,
+  key: string,
+): Promise<string[]> {
+  const { rows } = await client.query<{ id: string; address: string }>(
+    `SELECT record_id AS id, facts ->> 'address' AS address FROM record
+     WHERE district_code = $1 AND kind = $2
+       AND position($3 in upper(regexp_replace(normalize(facts ->> 'address', NFKC), '[\\s,，。;；、"''“”·]+', '', 'g'))) > 0`,
+    [district, kind, key],
   );
-  await client.query(
-    `INSERT INTO dirty (district_code, kind, record_id)
-     SELECT p.district_code, p.kind, p.record_id
-     FROM dirty d JOIN reference n ON n.district_code = d.district_code AND n.kind = d.kind AND n.record_id = d.record_id AND n.role = 'name'
-     JOIN reference p ON p.district_code = n.district_code AND p.scheme = n.scheme AND p.value = n.value AND p.role = 'party'
-     WHERE d.district_code = $1 AND d.kind = 'enterprises' ON CONFLICT DO NOTHING`,
-    [district],
-  );
+  return rows.filter((r) => addressKey(r.address) === key).map((r) => r.id);
 }

@@ -1,12 +1,12 @@
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
-import type { Kind, RowProblem } from '@sophora/domain/ledger/kind';
+import type { Facts, Kind, RowProblem } from '@sophora/domain/ledger/kind';
 import { SOURCE_RANKS } from '@sophora/domain/ledger/observation';
 import { judgeRow } from '@sophora/domain/ledger/row';
 import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { Refusal } from '../../platform/refusal.ts';
 import { appendEntry, lockLedger } from '../entry.ts';
-import { recordId } from '../identity.ts';
+import { naturalKey, recordId } from '../identity.ts';
 import { refold } from '../refold.ts';
 
 /** The paper a form rests on (依据文件). */
@@ -40,15 +40,19 @@ export async function writeForm(
 ): Promise<{ id: string; seq: number; problems: RowProblem[] }> {
   const { district, kind } = input;
   await lockLedger(client, district);
-  const { facts, problems, id } =
-    input.record === undefined ? await newRecord(client, input) : await correction(client, input);
+  const {
+    facts,
+    said = facts,
+    problems,
+    id,
+  } = input.record === undefined ? await newRecord(client, input) : await correction(client, input);
   const seq = await appendEntry(client, {
     district,
     kind: 'edit',
     actor: input.actor,
     at: input.at,
     subject: id,
-    params: { kind: kind.id, document: input.document.title, fields: Object.keys(facts).sort().join(',') },
+    params: { kind: kind.id, document: input.document.title, fields: Object.keys(said).sort().join(',') },
   });
   await client.query(
     `INSERT INTO document (district_code, document_id, seq, title, number, issuer, issued_on, note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -93,17 +97,18 @@ async function newRecord(client: pg.ClientBase, { district, kind, values, today 
   }
   return {
     facts: one.facts,
+    said: one.facts,
     problems: [...judged.problems],
     id: recordId(district, kind.id, one.identifiers[0]!),
   };
 }
 
 async function correction(client: pg.ClientBase, { district, kind, values, record }: FormInput) {
-  const { rows } = await client.query(
-    'SELECT 1 FROM record WHERE district_code = $1 AND kind = $2 AND record_id = $3',
+  const { rows } = await client.query<{ facts: Facts }>(
+    'SELECT facts FROM record WHERE district_code = $1 AND kind = $2 AND record_id = $3',
     [district, kind.id, record],
   );
-  if (rows.length === 0) throw new Refusal('not-found');
+  if (!rows[0]) throw new Refusal('not-found');
   // Only the fields of the form are judged: the record as it stands supplies the rest.
   const fields = kind.fields
     .filter((f) => values[f.name] !== undefined)
@@ -119,7 +124,25 @@ async function correction(client: pg.ClientBase, { district, kind, values, recor
     else facts[field.name] = normalised.value as never;
   }
   refuseRejected(problems);
-  return { facts: kind.derive ? { ...facts, ...kind.derive(facts) } : facts, problems, id: record! };
+  const said: Facts = kind.derive ? { ...facts, ...kind.derive(facts) } : facts;
+  return { facts: { ...identifying(kind, rows[0].facts), ...said }, said, problems, id: record! };
+}
+
+/**
+ * The facts a record is known by. A correction states them too, so that it still says of what it speaks when the list
+ * the record came from is withdrawn.
+ */
+function identifying(kind: Kind, facts: Facts): Facts {
+  const key = (known: Facts) => {
+    const first = kind.identify(known)[0];
+    return first && naturalKey(first);
+  };
+  const whole = key(facts);
+  return Object.fromEntries(
+    Object.entries(facts).filter(
+      ([field]) => key(Object.fromEntries(Object.entries(facts).filter(([f]) => f !== field))) !== whole,
+    ),
+  );
 }
 
 /** A form is refused with the field and the reason, nothing is written. */
