@@ -207,8 +207,9 @@ function grantYearAnnuity(facts: AnnuityFacts, grantYear: number): AnnuityResult
     return { ok: false, problem: { code: 'annuity-grant-year', params: { year } } };
   const limit = period(registrationNotice, { months: 2 }, 'patent', roll);
   const day = dayText(anniversaryOf(toDay(filed), year));
+  const restoration = limit && ruleOn(RESTORATION, 'annuity-restoration', limit.unrolled);
   const price = limit && annuityPrice(type, year, grantYear, limit.unrolled, reduction, openLicence);
-  if (limit === undefined || price === undefined)
+  if (limit === undefined || price === undefined || restoration === undefined)
     return { ok: false, problem: { code: 'annuity-no-rule', params: { date: registrationNotice } } };
   const late = (facts.paid ?? facts.asOf ?? limit.end) > limit.end;
   return {
@@ -224,7 +225,7 @@ function grantYearAnnuity(facts: AnnuityFacts, grantYear: number): AnnuityResult
       band: late ? 'lapsed' : '0%',
       bands: [{ from: registrationNotice, to: limit.end, percent: 0 }],
       lapsesAfter: limit.end,
-      restorationFen: price.baseFen + RESTORATION[0]!.params.feeFen,
+      restorationFen: price.baseFen + restoration.params.feeFen,
       rule: limit.rule,
       amountRules: amountRules(limit.unrolled, price.percentOff > 0, openLicence).map(ruleReference),
       steps: [{ code: 'annuity-with-registration', params: { year } }, ...limit.steps],

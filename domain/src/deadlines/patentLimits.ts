@@ -1,6 +1,6 @@
 import { date } from '../basics/plainDate.ts';
 import { type LimitParams, type LimitRule, limitRule } from './limitRules.ts';
-import type { LegalSource } from './rule.ts';
+import { beforeTheText, type LegalSource } from './rule.ts';
 
 /**
  * 专利期限: answers in examination, review, restoration, priority, national phase, compensation of the term, recordal. Where
@@ -268,12 +268,8 @@ const NEW_LIMITS = new Set([
   'patent-pledge-registration',
 ]);
 
-const EARLIER: readonly LimitRule[] = PRESENT.filter((rule) => !NEW_LIMITS.has(rule.id)).map((rule) => ({
-  ...rule,
-  validFrom: date('2010-02-01'),
-  validTo: rule.validFrom,
-  source: { document: '专利法(2008);专利法实施细则(2010);专利审查指南(2010)', certainty: 'unverified' },
-  examples: [],
-}));
+const EARLIER: readonly LimitRule[] = PRESENT.filter((rule) => !NEW_LIMITS.has(rule.id)).map((rule) =>
+  beforeTheText(rule, date('2010-02-01'), '专利法(2008);专利法实施细则(2010);专利审查指南(2010)'),
+);
 
 export const PATENT_LIMITS: readonly LimitRule[] = [...EARLIER, ...PRESENT];

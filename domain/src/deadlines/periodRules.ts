@@ -1,7 +1,7 @@
 import type { PlainDate } from '../basics/plainDate.ts';
 import { date } from '../basics/plainDate.ts';
 import type { Roll, Span } from './period.ts';
-import type { LegalRule } from './rule.ts';
+import { beforeTheText, type LegalRule } from './rule.ts';
 
 /** How a period is counted, law by law. */
 export const PERIOD_LAWS = ['patent', 'trademark', 'penalty', 'civil'] as const;
@@ -23,27 +23,54 @@ export interface PeriodExample {
 
 export type PeriodRule = LegalRule<PeriodParams, PeriodExample>;
 
-const PATENT_GUIDELINE_2010 = date('2010-02-01');
-
 const PENALTY_2021 = date('2021-07-15');
 const CIVIL_CODE = date('2021-01-01');
 
 const PENALTY_LABEL = { zh: '行政处罚期限的计算', en: 'How periods of penalty procedure are counted' };
 const CIVIL_LABEL = { zh: '民事期间的计算', en: 'How periods of civil law are counted' };
-const PATENT_LABEL = { zh: '专利期限的计算', en: 'How periods of patent law are counted' };
+
+const PATENT: PeriodRule = {
+  id: 'period-patent',
+  validFrom: date('2024-01-20'),
+  validTo: null,
+  source: {
+    document: '专利法实施细则(2023);专利审查指南(2023)',
+    article: '第五条;第五部分第七章 2.3',
+    certainty: 'official',
+  },
+  label: { zh: '专利期限的计算', en: 'How periods of patent law are counted' },
+  params: { swappedWeekendToMonday: true },
+  examples: [
+    // 2026-01-01/03 元旦, 2026-01-04 is a Sunday on which people work
+    example('2025-11-01', { months: 2 }, 'end', '2026-01-05'),
+    example('2025-11-04', { months: 2 }, 'end', '2026-01-04'),
+  ],
+};
+
+const TRADEMARK: PeriodRule = {
+  id: 'period-trademark',
+  validFrom: date('2014-05-01'),
+  validTo: null,
+  source: { document: '商标法实施条例(2014)', article: '第十二条', certainty: 'official' },
+  label: { zh: '商标期限的计算', en: 'How periods of trademark law are counted' },
+  params: { swappedWeekendToMonday: false },
+  examples: [
+    example('2023-12-12', { months: 2 }, 'end', '2024-02-18'),
+    example('2026-07-01', { months: 3 }, 'end', '2026-10-08'),
+  ],
+};
 
 export const PERIOD_RULES: readonly PeriodRule[] = [
   {
-    id: 'period-patent',
+    ...PATENT,
     validFrom: date('1985-04-01'),
-    validTo: PATENT_GUIDELINE_2010,
+    validTo: date('2010-02-01'),
+    params: { swappedWeekendToMonday: false },
     source: {
-      document: '专利审查指南(2006)及审查指南修改公报第1号(2008)',
+      document: '审查指南(2006);审查指南修改公报第1号(2008)',
       article: '第五部分第七章 2.3',
       certainty: 'secondary',
     },
-    label: PATENT_LABEL,
-    params: { swappedWeekendToMonday: false },
     examples: [
       example('1998-06-01', { years: 3 }, 'none', '2001-06-01', true),
       example('1999-12-31', { months: 2 }, 'none', '2000-02-29', true),
@@ -53,16 +80,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     ],
   },
   {
-    id: 'period-patent',
-    validFrom: PATENT_GUIDELINE_2010,
-    validTo: null,
-    source: {
-      document: '专利法实施细则(2023);专利审查指南(2023)',
-      article: '第五条;第五部分第七章 2.3',
-      certainty: 'official',
-    },
-    label: PATENT_LABEL,
-    params: { swappedWeekendToMonday: true },
+    ...beforeTheText(PATENT, date('2010-02-01'), '专利审查指南(2010)', '第五部分第七章 2.3'),
     examples: [
       example('2022-12-31', { months: 2 }, 'end', '2023-02-28', true),
       // 2024-02-10/17 春节, 2024-02-18 is a Sunday on which people work
@@ -70,18 +88,9 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
       example('2023-12-18', { months: 2 }, 'end', '2024-02-18'),
     ],
   },
-  {
-    id: 'period-trademark',
-    validFrom: date('1985-04-01'),
-    validTo: null,
-    source: { document: '商标法实施条例(2014)', article: '第十二条', certainty: 'official' },
-    label: { zh: '商标期限的计算', en: 'How periods of trademark law are counted' },
-    params: { swappedWeekendToMonday: false },
-    examples: [
-      example('2023-12-12', { months: 2 }, 'end', '2024-02-18'),
-      example('2026-07-01', { months: 3 }, 'end', '2026-10-08'),
-    ],
-  },
+  PATENT,
+  beforeTheText(TRADEMARK, date('1985-04-01'), '商标法实施条例(2002)及以前的实施细则'),
+  TRADEMARK,
   {
     id: 'period-penalty',
     validFrom: date('1996-10-01'),

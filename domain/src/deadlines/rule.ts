@@ -63,3 +63,21 @@ export function ruleStep({ source }: LegalRule<unknown, unknown>): Message {
     params: { document: source.document, article: source.article ?? '' },
   };
 }
+
+/**
+ * The version that held before the text that was read, by the same numbers: marked unverified, since the older text itself
+ * was not compared.
+ */
+export function beforeTheText<P, E>(
+  rule: LegalRule<P, E>,
+  validFrom: PlainDate,
+  document: string,
+  article?: string,
+): LegalRule<P, E> {
+  const source: LegalSource = {
+    document,
+    certainty: 'unverified',
+    ...(article === undefined ? {} : { article }),
+  };
+  return { ...rule, validFrom, validTo: rule.validFrom, source, examples: [] };
+}
