@@ -18,6 +18,7 @@ import '../ui/office.css';
 import './access.css';
 
 const SIZE = 50;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** 审计日志 with filters in the address, newest first. */
 export default function AuditPage() {
@@ -26,7 +27,7 @@ export default function AuditPage() {
   const district = useDistrictCode();
   const [filters, setFilters] = useFilters();
   const wanted = filterOf(filters);
-  const before = filters['before'];
+  const before = UUID.test(filters['before'] ?? '') ? filters['before'] : undefined;
   const query = useEndpoint(
     listAudit,
     { params: { district }, query: { ...wanted, before, size: SIZE } },
@@ -46,7 +47,7 @@ export default function AuditPage() {
           {common('downloadCsv')}
         </a>
       </PageTitle>
-      <ChainState district={district} />
+      {!query.error && <ChainState district={district} />}
       <AuditFilters district={district} />
       {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <p role="status">{common('loading')}</p>}
