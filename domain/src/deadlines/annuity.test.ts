@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { date } from '../basics/plainDate.ts';
 import type { RightType } from '../patents/applicationNumber.ts';
-import { type Annuity, type AnnuityFacts, annuity, patentYear, stillToPay } from './annuity.ts';
+import { type Annuity, type AnnuityFacts, annuity, stillToPay } from './annuity.ts';
 import { ANNUITY_FEES, ANNUITY_REDUCTION, ANNUITY_SURCHARGE } from './annuityRules.ts';
+import { patentYear } from './patentYear.ts';
 
 function computed(facts: AnnuityFacts): Annuity {
   const result = annuity(facts);

@@ -2,6 +2,7 @@ import type { Message } from '../basics/message.ts';
 import type { PlainDate } from '../basics/plainDate.ts';
 import type { RightType } from '../patents/applicationNumber.ts';
 import { termYears } from '../patents/term.ts';
+import { annuityPrice, type Price, type Reduction } from './annuityPrice.ts';
 import {
   ANNUITY_FEES,
   ANNUITY_REDUCTION,
@@ -11,6 +12,7 @@ import {
 } from './annuityRules.ts';
 import { isDocumented, workingDayFrom } from './calendar.ts';
 import { type DayNumber, dayText, LAST_DAY, monthsLater, toDay, yearOf } from './civil.ts';
+import { anniversaryOf, patentYear } from './patentYear.ts';
 import { period, type Roll, rollSteps } from './period.ts';
 import { type RuleReference, ruleOn, ruleReference, ruleStep } from './rule.ts';
 
@@ -19,8 +21,6 @@ import { type RuleReference, ruleOn, ruleReference, ruleStep } from './rule.ts';
  * 第一百一十五条; 专利审查指南 第五部分第九章 4.2.1. The patent year runs from filing, never from priority or grant; the annuity of year n
  * is due on the anniversary that begins the year, that of the year of grant with the registration formalities.
  */
-export type Reduction = 70 | 85;
-
 export interface AnnuityFacts {
   readonly type: RightType;
   readonly filed: PlainDate;
@@ -73,55 +73,6 @@ export interface Annuity {
 export type AnnuityResult =
   | { readonly ok: true; readonly value: Annuity }
   | { readonly ok: false; readonly problem: Message };
-
-/** The patent year in which a day falls: 1 from filing to the day before the first anniversary. */
-export function patentYear(filed: PlainDate, day: PlainDate): number {
-  return patentYearOf(toDay(filed), toDay(day));
-}
-
-export function patentYearOf(filed: DayNumber, day: DayNumber): number {
-  let year = Math.max(1, yearOf(day) - yearOf(filed));
-  while (anniversaryOf(filed, year + 1) <= day) year += 1;
-  return year;
-}
-
-/** The day on which the annuity of a year is due, unmoved: the anniversary that begins the year. */
-export function anniversaryOf(filed: DayNumber, year: number): DayNumber {
-  return monthsLater(filed, 12 * (year - 1));
-}
-
-export interface Price {
-  readonly fullFen: number;
-  readonly baseFen: number;
-  readonly percentOff: number;
-}
-
-/** The annuity without surcharge, by the rules of the day it is due; `undefined` where no fee is known for that day. */
-export function annuityPrice(
-  type: RightType,
-  year: number,
-  grantYear: number,
-  due: PlainDate,
-  reduction: Reduction | undefined,
-  openLicence: boolean,
-): Price | undefined {
-  const fees = ruleOn(ANNUITY_FEES, 'annuity-fee', due);
-  if (fees === undefined) return undefined;
-  const bands = fees.params[type];
-  // Beyond the last band only a compensated term goes on, at the fee of the last years (公告594号: 8000 a year)
-  const fullFen = (bands.find((b) => year <= b.toYear) ?? bands.at(-1)!).fen;
-  let percentOff = 0;
-  if (reduction !== undefined) {
-    const rule = ruleOn(ANNUITY_REDUCTION, 'annuity-reduction', due);
-    if (rule !== undefined && year >= grantYear && year < grantYear + rule.params.years)
-      percentOff = reduction;
-  }
-  if (openLicence) {
-    const rule = ruleOn(OPEN_LICENCE, 'annuity-open-licence', due);
-    if (rule !== undefined) percentOff = Math.max(percentOff, rule.params.percent);
-  }
-  return { fullFen, baseFen: (fullFen * (100 - percentOff)) / 100, percentOff };
-}
 
 export function annuity(facts: AnnuityFacts): AnnuityResult {
   const refused = impossible(facts);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, date, type PlainDate } from '../basics/plainDate.ts';
 import { RIGHT_TYPES } from '../patents/applicationNumber.ts';
 import { termEnd, termYears } from '../patents/term.ts';
-import { type AnnuityFacts, annuity, patentYear } from './annuity.ts';
+import { type AnnuityFacts, annuity } from './annuity.ts';
 import { isWorkingDay } from './calendar.ts';
 import { dayText, toDay } from './civil.ts';
 import {
@@ -15,6 +15,7 @@ import {
   patentState,
   reductionRequestBy,
 } from './docket.ts';
+import { patentYear } from './patentYear.ts';
 import { period } from './period.ts';
 import { PERIOD_LAWS } from './periodRules.ts';
 import { dueBetween, schedule } from './schedule.ts';

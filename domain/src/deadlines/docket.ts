@@ -1,11 +1,12 @@
 import type { PlainDate } from '../basics/plainDate.ts';
 import type { RightType } from '../patents/applicationNumber.ts';
 import { termYears } from '../patents/term.ts';
-import { anniversaryOf, annuityPrice, patentYearOf, type Reduction } from './annuity.ts';
+import { annuityPrice, type Reduction } from './annuityPrice.ts';
 import { ANNUITY_SURCHARGE, RESTORATION } from './annuityRules.ts';
 import { isDocumented, workingDayFrom } from './calendar.ts';
 import { type DayNumber, dayText, monthsLater, toDay } from './civil.ts';
 import { graceOf, RENEWAL_FEES, RENEWAL_RULES } from './markRenewal.ts';
+import { anniversaryOf, patentYearOf } from './patentYear.ts';
 import { ruleOn } from './rule.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { date, type PlainDate } from '../basics/plainDate.ts';
 import type { RightType } from '../patents/applicationNumber.ts';
-import type { Reduction } from './annuity.ts';
+import type { Reduction } from './annuityPrice.ts';
 import { type LegalRule, ruleOn } from './rule.ts';
 
 /**

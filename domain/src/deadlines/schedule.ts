@@ -1,7 +1,8 @@
 import type { PlainDate } from '../basics/plainDate.ts';
 import { termYears } from '../patents/term.ts';
-import { type Annuity, annuity, patentYear } from './annuity.ts';
+import { type Annuity, annuity } from './annuity.ts';
 import type { PatentRight } from './docket.ts';
+import { patentYear } from './patentYear.ts';
 import type { Roll } from './period.ts';
 
 /**

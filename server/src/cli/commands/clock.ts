@@ -1,6 +1,7 @@
 import type { Label, Message } from '@sophora/domain/basics/message';
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
-import { type Annuity, annuity, type Reduction } from '@sophora/domain/deadlines/annuity';
+import { type Annuity, annuity } from '@sophora/domain/deadlines/annuity';
+import type { Reduction } from '@sophora/domain/deadlines/annuityPrice';
 import { type PeriodResult, period, type Roll, type Span } from '@sophora/domain/deadlines/period';
 import { PERIOD_LAWS, type PeriodLaw } from '@sophora/domain/deadlines/periodRules';
 import { stepText } from '@sophora/domain/deadlines/stepTexts';
