@@ -15,6 +15,7 @@ export function JobResult({ job, district }: { job: JobView; district: string })
   if (job.kind === 'judge') return <span>{t('upToDate')}</span>;
   if (isNumbers(imported)) {
     const rows = Object.values(imported);
+    if (rows.length === 0) return <span>{t('nothingNew')}</span>;
     return (
       <span>{t('imported', { files: rows.length, rows: grouped(rows.reduce((a, b) => a + b, 0)) })}</span>
     );

@@ -18,7 +18,7 @@ export const jobsText = {
   minutes: { zh: '{m} 分 {s} 秒', en: '{m} min {s} s' },
   checked: { zh: '预检 {rows} 行', en: '{rows} rows checked' },
   imported: { zh: '导入 {files} 类共 {rows} 行', en: '{rows} rows of {files} kinds imported' },
-  judged: { zh: '重新判断 {records} 条记录', en: '{records} records judged again' },
+  nothingNew: { zh: '文件均已导入过，没有新增', en: 'All files were in already' },
   upToDate: { zh: '数字已是最新', en: 'Figures are up to date' },
   entry: { zh: '记入台账第 {seq} 号', en: 'Ledger entry {seq}' },
 } as const;
