@@ -13,6 +13,8 @@ export interface DemoLoad {
   readonly actor: string;
   readonly signal: AbortSignal;
   onProgress(phase: 'writing-files' | 'importing' | 'judging', done: number, total: number): void;
+  /** Called between two files, so that nobody's own import waits for the whole district. */
+  giveWay?(): Promise<void>;
 }
 
 /**
@@ -39,6 +41,7 @@ export async function loadDemo(context: LedgerContext, options: DemoLoad): Promi
     const present = await importedNames(context.pool, district);
     const imported: Record<string, number> = {};
     for (const [i, { file, path, rows }] of written.entries()) {
+      await options.giveWay?.();
       options.signal.throwIfAborted();
       options.onProgress('importing', i, written.length);
       if (present.has(file.name)) continue;

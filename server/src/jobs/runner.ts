@@ -4,6 +4,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { finish, heartbeat, type Job, lease } from './store.ts';
 import type { JobWork, WorkContext } from './work.ts';
 
+type RunnerContext = Omit<WorkContext, 'signal' | 'progress' | 'giveWay' | 'actor' | 'district'>;
 export type Log = (event: string, fields: Record<string, string | number>) => void;
 
 /** After this many starts without an end a job is given up, so that one that kills its worker does not do so for ever. */
@@ -15,7 +16,7 @@ const MOST_ATTEMPTS = 3;
  */
 export async function runJobs(
   pool: pg.Pool,
-  context: Omit<WorkContext, 'signal' | 'progress' | 'actor' | 'district'>,
+  context: RunnerContext,
   work: Readonly<Record<string, JobWork>>,
   wake: () => Promise<void>,
   stop: AbortSignal,
@@ -30,7 +31,7 @@ export async function runJobs(
 
 async function runJob(
   pool: pg.Pool,
-  context: Omit<WorkContext, 'signal' | 'progress' | 'actor' | 'district'>,
+  context: RunnerContext,
   work: Readonly<Record<string, JobWork>>,
   job: Job,
   stop: AbortSignal,
@@ -56,6 +57,15 @@ async function runJob(
         signal: AbortSignal.any([cancel.signal, stop]),
         progress: (phase, done, total) => {
           progress = { phase, done, total };
+        },
+        giveWay: async () => {
+          for (
+            let other = await lease(pool, job.kind);
+            other && !stop.aborted;
+            other = await lease(pool, job.kind)
+          ) {
+            await runJob(pool, context, work, other, stop, log);
+          }
         },
       },
       job.input,

@@ -30,15 +30,16 @@ export async function enqueue(
   return id;
 }
 
-/** The oldest job that waits, or that a dead worker left. One heavy job at a time. */
-export async function lease(pool: pg.Pool): Promise<Job | undefined> {
+/** The oldest job that waits, or that a dead worker left; `except` leaves out the kind that gives way. */
+export async function lease(pool: pg.Pool, except = ''): Promise<Job | undefined> {
   const { rows } = await pool.query<Job>(
     `UPDATE job SET state = 'running', attempts = attempts + 1, lease_until = now() + interval '${LEASE_SECONDS} s'
      WHERE (district_code, job_id) = (
        SELECT district_code, job_id FROM job
-       WHERE state = 'waiting' OR (state = 'running' AND lease_until < now())
+       WHERE (state = 'waiting' OR (state = 'running' AND lease_until < now())) AND kind <> $1
        ORDER BY created_at, job_id LIMIT 1 FOR UPDATE SKIP LOCKED)
      RETURNING district_code AS district, job_id AS id, kind, input, actor, attempts`,
+    [except],
   );
   return rows[0];
 }

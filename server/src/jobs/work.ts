@@ -23,6 +23,8 @@ export interface WorkContext {
   now(): Date;
   today(): PlainDate;
   progress(phase: string, done: number, total: number | null): void;
+  /** Between two parts of long work: whatever a person has asked for meanwhile is done first. */
+  giveWay(): Promise<void>;
 }
 
 export type JobWork = (
@@ -115,6 +117,7 @@ export const WORK: Readonly<Record<string, JobWork>> = {
       actor: context.actor,
       signal: context.signal,
       onProgress: context.progress,
+      giveWay: context.giveWay,
     }),
   }),
 

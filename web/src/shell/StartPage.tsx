@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useText } from '../ui/i18n/text.ts';
+import { Loading } from '../ui/Loading.tsx';
 import { useGo } from '../ui/route.ts';
 import { useMe } from '../ui/session.ts';
-import { Loading } from '../ui/Loading.tsx';
 import { shellText } from './text.ts';
 
 /** `/`: to the district a person works in. */
