@@ -75,7 +75,7 @@ export function behindQuery(
 FROM (${inner}) page
 JOIN record r ON r.district_code = ${district} AND r.kind = ${sql.value(kind)} AND r.record_id = page.record_id
 LEFT JOIN ledger_entry e ON e.district_code = ${district} AND e.seq = (r.src -> '*' ->> 0)::bigint AND e.kind IN ('import', 'declare')
-LEFT JOIN batch b ON b.district_code = ${district} AND b.batch_id = e.subject::uuid
+LEFT JOIN batch b ON b.district_code = ${district} AND b.batch_id = CASE WHEN e.kind IN ('import', 'declare') THEN e.subject::uuid END
 ORDER BY page.valid_from DESC, page.record_id`;
   return [text, sql.values];
 }

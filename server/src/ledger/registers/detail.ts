@@ -122,7 +122,7 @@ async function loadHeard(pool: pg.Pool, district: string, id: string): Promise<H
             d.title || CASE WHEN d.number = '' THEN '' ELSE ' ' || d.number END AS document
      FROM observation o
      JOIN ledger_entry e ON e.district_code = $1 AND e.seq = o.seq
-     LEFT JOIN batch b ON b.district_code = $1 AND e.kind IN ('import', 'declare') AND b.batch_id = e.subject::uuid
+     LEFT JOIN batch b ON b.district_code = $1 AND e.kind IN ('import', 'declare') AND b.batch_id = CASE WHEN e.kind IN ('import', 'declare') THEN e.subject::uuid END
      LEFT JOIN document d ON d.district_code = $1 AND d.seq = o.seq
      WHERE o.district_code = $1 AND o.record_id = $2
        AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.district_code = $1 AND w.seq = o.seq)`,

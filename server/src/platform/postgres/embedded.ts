@@ -55,7 +55,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   removeUnfinished(dataDir);
   const password = readOrMakePassword(home, existsSync(dataDir));
   if (!existsSync(dataDir)) initialise({ binaries, dataDir, password, user, durable });
-  const server = await launch({ binaries, dataDir, home, user, durable });
+  const server = await launchAlone({ binaries, dataDir, home, user, durable });
   const url = (database: string) =>
     server.socketDir
       ? `postgresql://${SUPERUSER}:${password}@localhost:${server.port}/${database}?host=${encodeURIComponent(server.socketDir)}`
@@ -68,6 +68,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
   return { url: url(DATABASE), dataDir, pid: server.pid, ended: server.ended, stop: server.stop };
 }
+
+/**
+ * A kill may have left a server that was only just starting, without its lock file yet, or processes that are still
+ * ending: our own start then finds the folder taken. It serves nobody, so it is stopped and we start again.
+ */
+async function launchAlone(options: Parameters<typeof launch>[0]): ReturnType<typeof launch> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await launch(options);
+    } catch (error) {
+      const taken = error instanceof Problem && /postmaster\.pid|shared memory block/.test(error.en);
+      if (!taken || attempt === MOST_STARTS) throw error;
+      await sleep(200 * attempt);
+      await stopLeftOver(options.dataDir);
+    }
+  }
+}
+
+const MOST_STARTS = 5;
 
 function readOrMakePassword(home: string, dataExists: boolean): string {
   const file = join(home, 'postgres.password');
