@@ -123,6 +123,12 @@ async function markReaders(client: pg.ClientBase, district: string, kind: Kind):
        SELECT DISTINCT $1, p.kind, p.record_id
        FROM fresh n JOIN reference f ON f.district_code = $1 AND f.kind = $2 AND f.record_id = n.record_id AND f.role = 'name'
        JOIN reference p ON p.district_code = $1 AND p.scheme = f.scheme AND p.value = f.value AND p.role = 'party'
+       UNION
+       SELECT $1, p.kind, p.record_id
+       FROM assignment d
+       JOIN fresh n ON n.record_id::text = d.target
+       JOIN reference p ON p.district_code = $1 AND p.scheme = 'name' AND p.value = d.value AND p.role = 'party'
+       WHERE d.district_code = $1 AND d.subject = 'holder-of-name' AND d.undone_seq IS NULL
        ON CONFLICT DO NOTHING`,
       [district, kind.id],
     );

@@ -48,7 +48,7 @@ export async function classify(client: pg.ClientBase, input: ClassifyInput): Pro
       `INSERT INTO ${verdict}
        SELECT s.sheet, s.row, s.part, coalesce(first.record_id, other.record_id, s.id), r.record_id IS NOT NULL,
               CASE WHEN r.record_id IS NULL THEN 'new'
-                   WHEN r.facts @> (coalesce(s.declared, '{}') || s.facts) THEN 'same'
+                   WHEN r.facts = r.facts || coalesce(s.declared, '{}') || s.facts AND ${speaksWholly(kind)} THEN 'same'
                    ELSE 'changed' END,
               NULL
        FROM ${staged} s
@@ -69,6 +69,18 @@ export async function classify(client: pg.ClientBase, input: ClassifyInput): Pro
   await client.query(`ANALYZE ${verdict}`);
   await markRepeats(client, staged, verdict);
   await foldCandidates(client, input, staged, verdict);
+}
+
+/**
+ * A row that states the lead of fields that belong together speaks for all of them: it says the same only where it
+ * states every one that the record has.
+ */
+function speaksWholly(kind: Kind): string {
+  const conditions = (kind.together ?? []).map(([lead, ...others]) => {
+    const stated = others.map((field) => `(r.facts ? '${field}') <= (s.facts ? '${field}')`);
+    return `(NOT s.facts ? '${lead}' OR (${stated.join(' AND ')}))`;
+  });
+  return conditions.join(' AND ') || 'true';
 }
 
 /** Rows of one file that speak of the same record: the same content again, or another (the later row wins). */
