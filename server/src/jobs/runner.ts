@@ -59,11 +59,9 @@ async function runJob(
           progress = { phase, done, total };
         },
         giveWay: async () => {
-          for (
-            let other = await lease(pool, job.kind);
-            other && !stop.aborted;
-            other = await lease(pool, job.kind)
-          ) {
+          while (!stop.aborted) {
+            const other = await lease(pool, job.kind);
+            if (!other) return;
             await runJob(pool, context, work, other, stop, log);
           }
         },
