@@ -32,7 +32,7 @@ export async function classify(client: pg.ClientBase, input: ClassifyInput): Pro
   await client.query(`DROP TABLE IF EXISTS ${verdict}`);
   await client.query(
     `CREATE UNLOGGED TABLE ${verdict} (sheet smallint NOT NULL, row integer NOT NULL, part smallint NOT NULL,
-       record_id uuid NOT NULL, known boolean NOT NULL, result text COLLATE "C" NOT NULL, changes jsonb)`,
+       record_id uuid NOT NULL, known boolean NOT NULL, result text COLLATE "C" NOT NULL, changes jsonb) WITH (autovacuum_enabled = off)`,
   );
   const empty = await client.query('SELECT 1 FROM alias WHERE district_code = $1 AND kind = $2 LIMIT 1', [
     district,

@@ -39,7 +39,8 @@ export async function stageFile(client: pg.ClientBase, input: StageInput): Promi
   await client.query(`CREATE UNLOGGED TABLE ${table} (
     sheet smallint NOT NULL, row integer NOT NULL, part smallint NOT NULL, id uuid,
     key_schemes text[] COLLATE "C", key_values text[] COLLATE "C", provisional boolean,
-    title text, terms text[] COLLATE "C", facts jsonb, declared jsonb, raw jsonb, refs jsonb, problems jsonb, cells jsonb)`);
+    title text, terms text[] COLLATE "C", facts jsonb, declared jsonb, raw jsonb, refs jsonb, problems jsonb, cells jsonb)
+    WITH (autovacuum_enabled = off)`);
   const staged = await copyRows(client, `${table} (${COLUMNS})`, stagedRows(input));
   await client.query(`ANALYZE ${table} (sheet, row, part, id)`);
   return staged;
