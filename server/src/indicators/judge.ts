@@ -3,6 +3,7 @@ import type { Message } from '@sophora/domain/basics/message';
 import type { Contribution } from '@sophora/domain/indicators/contribution';
 import type { Dossier, Indicator } from '@sophora/domain/indicators/dossier';
 import type { Facts, Kind } from '@sophora/domain/ledger/kind';
+import { KINDS } from '@sophora/domain/ledger/kinds';
 import type pg from 'pg';
 import { type CopyValue, copyRows, JsonCell } from '../platform/copy.ts';
 import type { JudgingTables } from './tables.ts';
@@ -19,7 +20,7 @@ export interface Case {
 
 interface Holder {
   readonly id: string;
-  readonly facts: Facts;
+  readonly industry: string | null;
   readonly region: string | null;
   readonly street: string;
 }
@@ -62,14 +63,14 @@ export function judge(
   tables: JudgingTables,
   district: string,
 ): Judged[] {
-  const industry = one.holders.length === 1 ? one.holders[0]!.facts.industry : undefined;
+  const industry = one.holders.length === 1 ? one.holders[0]!.industry : null;
   const dossier: Dossier = {
     district,
     kind: kind.id,
     facts: one.facts,
     region: placed.region,
     street: placed.street,
-    dims: [`industry:${typeof industry === 'string' ? industry : ''}`],
+    dims: [`industry:${industry ?? ''}`],
     related: {
       pledges: one.related.filter((r) => r.kind === 'pledges').map((r) => r.facts),
       awards: one.related.filter((r) => r.kind === 'awards').map((r) => r.facts),
@@ -108,11 +109,15 @@ export async function judgeRecords(
   const cases = await loadCases(client, district, kind, ids);
   const open = await openContributions(client, district, ids);
   const starting: CopyValue[][] = [];
+  const settled: CopyValue[][] = [];
   const moved: CopyValue[][] = [];
   for (const one of cases) {
     const placed = place(kind, one, tables);
-    if (!samePlace(placed, one.placement))
-      moved.push([one.id, placed.region ?? null, placed.street, new JsonCell(placed.reason)]);
+    if (!samePlace(placed, one.placement)) {
+      const row = [one.id, placed.region ?? null, placed.street, new JsonCell(placed.reason)];
+      if (one.placement === null) settled.push([district, kind.id, ...row]);
+      else moved.push(row);
+    }
     for (const { indicator, dims, contributions } of judge(kind, one, placed, tables, district)) {
       for (const c of contributions) {
         const reasons = canonicalJson(c.reasons as never);
@@ -152,6 +157,7 @@ export async function judgeRecords(
     'contribution (district_code, indicator, criterion, record_id, street, dims, valid_from, valid_to, amount, reasons, rule_version, known_from_seq)',
     starting,
   );
+  await copyRows(client, 'placement (district_code, kind, record_id, region, street, reason)', settled);
   await moveRecords(client, district, kind, moved);
 }
 
@@ -184,7 +190,9 @@ async function loadCases(
   const holders = kind.parties
     ? await loadHolders(client, district, kind.id, ids)
     : new Map<string, Holder[]>();
-  const related = await loadRelated(client, district, kind.id, ids);
+  const related = (await speaksOfRights(client, district))
+    ? await loadRelated(client, district, kind.id, ids)
+    : new Map<string, Case['related']>();
   return rows.map((row) => ({
     ...row,
     placement: placements.get(row.id) ?? null,
@@ -201,7 +209,7 @@ async function loadHolders(
   ids: readonly string[],
 ): Promise<Map<string, Holder[]>> {
   const { rows } = await client.query<Holder & { record: string }>(
-    `SELECT p.record_id AS record, h.record_id AS id, h.facts, l.region, coalesce(l.street, 'unassigned') AS street
+    `SELECT p.record_id AS record, h.record_id AS id, h.facts ->> 'industry' AS industry, l.region, coalesce(l.street, 'unassigned') AS street
      FROM reference p
      LEFT JOIN assignment d
        ON d.district_code = $1 AND d.subject = 'holder-of-name' AND d.value = p.value AND d.undone_seq IS NULL
@@ -215,6 +223,17 @@ async function loadHolders(
     [district, kind, ids],
   );
   return group(rows);
+}
+
+/** Registers whose records speak of rights: pledges, awards and the like. */
+const SPEAKING = KINDS.filter((k) => k.references).map((k) => k.id);
+
+async function speaksOfRights(client: pg.ClientBase, district: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'SELECT 1 FROM record WHERE district_code = $1 AND kind = ANY ($2) LIMIT 1',
+    [district, SPEAKING],
+  );
+  return rowCount === 1;
 }
 
 async function loadRelated(
