@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { processorTime } from './support/processorTime.ts';
 import {
   districtOf,
   fillDistrict,
@@ -47,6 +48,8 @@ try {
     'floor: COPY of the same rows': seconds(floor.ms),
     'floor, MB': Math.round(floor.bytes / 1e6),
     'end to end / floor': (floor.ms / times.total).toFixed(3),
+    'processor time: receive, check, apply, judge; floor': `${times.processor.map((t) => t.toFixed(1)).join(', ')}; ${floor.processor.toFixed(1)} s`,
+    'by processor time': (floor.processor / times.processor.reduce((a, b) => a + b, 0)).toFixed(3),
     'until written / floor': (floor.ms / (times.total - times.judge)).toFixed(3),
   });
   if (sheetRows > 0) {
@@ -63,7 +66,11 @@ try {
 }
 
 /** Export to files does not count; creating the tables does not either. */
-async function copyFloor(pool: pg.Pool, code: string, into: string): Promise<{ ms: number; bytes: number }> {
+async function copyFloor(
+  pool: pg.Pool,
+  code: string,
+  into: string,
+): Promise<{ ms: number; bytes: number; processor: number }> {
   const tables: [table: string, like: string][] = [
     ['observation', 'observation'],
     ['record', 'record_patents'],
@@ -85,6 +92,7 @@ async function copyFloor(pool: pg.Pool, code: string, into: string): Promise<{ m
     await client.query('CHECKPOINT');
     let bytes = 0;
     const start = performance.now();
+    const spent = processorTime(bench.home) ?? 0;
     await client.query('BEGIN');
     for (const [table] of tables) {
       const stream = createReadStream(join(into, `${table}.copy`), { highWaterMark: 262_144 });
@@ -93,8 +101,9 @@ async function copyFloor(pool: pg.Pool, code: string, into: string): Promise<{ m
     }
     await client.query('COMMIT');
     const ms = performance.now() - start;
+    const processor = (processorTime(bench.home) ?? 0) - spent;
     await client.query('DROP SCHEMA bench_floor CASCADE');
-    return { ms, bytes };
+    return { ms, bytes, processor };
   } finally {
     client.release();
   }
