@@ -28,8 +28,7 @@ export const queueRoutes: readonly Route[] = [
       limit: query.size,
       offset: (query.page - 1) * query.size,
     });
-    const items = [];
-    for (const row of rows) items.push(await present(services, params.district, params.queue, row));
+    const items = await Promise.all(rows.map((row) => present(services, params.district, params.queue, row)));
     return { items, count: asCount(total) };
   }),
 
@@ -89,8 +88,33 @@ async function present(
 }
 
 /** Holders whose name shares most with the one asked about; proposals, never decisions. */
+const COMMON = new Set([
+  '有限',
+  '限公',
+  '公司',
+  '责任',
+  '任公',
+  '股份',
+  '份有',
+  '集团',
+  '团有',
+  '科技',
+  '技有',
+  '山东',
+  '东省',
+  '济南',
+  '南市',
+  '市槐',
+  '槐荫',
+  '荫区',
+]);
+
 async function similarHolders(services: Services, district: string, name: string) {
-  const terms = queryTerms(name).slice(0, 40);
+  // Pairs every firm shares would fetch the whole register.
+  const terms = queryTerms(name)
+    .filter((term) => !COMMON.has(term))
+    .slice(0, 12);
+  if (terms.length === 0) return [];
   const { rows } = await services.pool.query<{ id: string; title: string }>(
     `SELECT record_id AS id, title FROM record WHERE district_code = $1 AND kind = 'enterprises' AND terms && $2::text[]
      ORDER BY cardinality(ARRAY(SELECT unnest(terms) INTERSECT SELECT unnest($2::text[]))) DESC, record_id LIMIT 20`,
