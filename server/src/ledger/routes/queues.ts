@@ -87,30 +87,11 @@ async function present(
   };
 }
 
-/** Holders whose name shares most with the one asked about; proposals, never decisions. */
-const COMMON = new Set([
-  '有限',
-  '限公',
-  '公司',
-  '责任',
-  '任公',
-  '股份',
-  '份有',
-  '集团',
-  '团有',
-  '科技',
-  '技有',
-  '山东',
-  '东省',
-  '济南',
-  '南市',
-  '市槐',
-  '槐荫',
-  '荫区',
-]);
+/** Pairs of characters of legal forms, which every firm shares. */
+const COMMON = new Set(['有限', '限公', '公司', '责任', '任公', '股份', '份有', '集团', '团有']);
 
+/** Holders whose name shares most with the one asked about; proposals, never decisions. */
 async function similarHolders(services: Services, district: string, name: string) {
-  // Pairs every firm shares would fetch the whole register.
   const terms = queryTerms(name)
     .filter((term) => !COMMON.has(term))
     .slice(0, 12);
