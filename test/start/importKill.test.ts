@@ -95,7 +95,7 @@ async function recovered<T>(work: (pool: pg.Pool) => Promise<T>): Promise<T> {
   try {
     return await work(system.pool);
   } finally {
-    await (system as unknown as { close(): Promise<void> }).close();
+    await system.close();
   }
 }
 
