@@ -12,7 +12,7 @@ export const figureText = {
   period: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   periodOver: {
     zh: '方案期已于 {due} 结束：以期末数为准，今日数列在旁边。',
-    en: 'The plan ended on {due}: the value of that day decides, today's stands beside it.',
+    en: "The plan ended on {due}: the value of that day decides, today's stands beside it.",
   },
   target: { zh: '目标', en: 'Target' },
   atDue: { zh: '以上为期末数（{day}）', en: 'value at the end of the plan ({day})' },

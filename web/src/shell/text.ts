@@ -1,5 +1,5 @@
 export const shellText = {
-  tagline: { zh: '知识产权强县建设方案执行系统', en: 'Carries out the district's IP plan' },
+  tagline: { zh: '知识产权强县建设方案执行系统', en: "Carries out the district's IP plan" },
   cockpit: { zh: '目标总览', en: 'Targets' },
   plan: { zh: '工作方案', en: 'The plan' },
   data: { zh: '数据', en: 'Data' },
