@@ -6,7 +6,7 @@ import { light } from '@sophora/domain/indicators/light';
 import { monthEnds } from '@sophora/domain/indicators/trend';
 import type { Plan, Target } from '@sophora/domain/plan/plan';
 import { missingFiles } from '@sophora/domain/plan/targetSources';
-import { type FigureContext, monthlySums, sumsAt, total, shownValue } from '../indicators/index.ts';
+import { type FigureContext, monthlySums, shownValue, sumsAt, total } from '../indicators/index.ts';
 
 export interface CockpitRequest {
   asOf: PlainDate;

@@ -14,9 +14,9 @@ export function findCitations(flow: Flow): Citation[] {
     if (end - at > LONGEST) continue;
     const inner = text.lastIndexOf('《', end);
     if (inner !== at) continue;
-    const title = flow.shown.slice(at + 1, end);
+    const title = flow.text.slice(at, end).includes('\n') ? '' : flow.shown(at + 1, end);
     const number = NUMBER.exec(text.slice(end + 1, end + 40));
-    if (title !== '' && !title.includes('\n') && !found.has(title))
+    if (title !== '' && !found.has(title))
       found.set(title, {
         title,
         documentNumber: number ? `${number[1]}〔${number[2]}〕${number[3]}号` : null,

@@ -14,7 +14,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   ],
   [/(?:年均)?(?:提高|提升|下降|降低|减少|压减|增加)$/, 'growth'],
   [
-    /(?:不超过|不高于|不多于|控制在|压缩至|压减至|降至|降到|降低到|降低至|下降到|下降至|减少到|减至|低于|少于|限制在)$/,
+    /(?:不超过|不高于|不多于|控制在|压缩至|压减至|降至|降到|降低到|降低至|下降到|下降至|减少到|减至|(?<!不)低于|(?<!不)少于|限制在)$/,
     'lte',
   ],
   [/(?:不低于|不少于|不小于|至少|最低)$/, 'gte'],
@@ -32,6 +32,10 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
 const FILLER =
   /(?:均|总体|分别|力争|累计|总数|总量|共|约|近|至|将|要|要求|基本|普遍|原则上|年度|各|全部|达|再|逐步|以上)$/;
 
+/** 培育服务机构10家: the verb opens the clause, the number closes it. */
+const COUNTED =
+  /^(?:力争|确保|累计|每年|全区|全市|全县|再)*(?:新增|新建|建成|培育|培育建设|打造|引进|创建|认定|组建|设立|培养|举办|开展|遴选|选树|扶持|布局)[\u4e00-\u9fff“”]{2,30}\d[^、]{0,12}$/;
+
 /** What a clause says of the number at `[from, to)`; `undefined` where it states none. */
 export function comparisonAt(clause: string, from: number, to: number, unit: string): Comparison | undefined {
   const after = clause.slice(to, to + 4);
@@ -43,6 +47,7 @@ export function comparisonAt(clause: string, from: number, to: number, unit: str
     const at = base + hit.m.index;
     return { comparator: adjust(hit.comparator, after, unit), from: trimFiller(clause, at) };
   }
+  if (COUNTED.test(clause)) return { comparator: 'newCount', from };
   if (/^(?:及)?以上/.test(after)) return { comparator: 'gte', from: trimFiller(clause, base + head.length) };
   if (/^(?:及)?以[内下]/.test(after))
     return { comparator: 'lte', from: trimFiller(clause, base + head.length) };

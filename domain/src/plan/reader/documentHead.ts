@@ -13,7 +13,9 @@ export interface DocumentHead {
 const KINDS =
   '通知|意见|方案|规划|计划|纲要|措施|要点|办法|规定|条例|细则|决定|公告|通告|批复|复函|函|通报|报告|请示|规则|预案|制度|清单|行动|指南|汇报|分工|安排';
 const TITLE_END = new RegExp(`(?:${KINDS})(?:\\([^()]{1,30}\\))*[”》]?$`);
-const FLAT_TITLE = new RegExp(`^.{0,60}?关于.{2,120}?的(?:${KINDS})(?:\\([^()]{1,30}\\))?`);
+const FLAT_TITLE = new RegExp(
+  `^.{0,60}?关于.{2,120}?的(?:[\\u4e00-\\u9fff]{0,4}?)(?:${KINDS})(?:\\([^()]{1,30}\\))?`,
+);
 const MOST_LINES = 60;
 
 interface Line {
@@ -25,11 +27,11 @@ interface Line {
 export function readHead(flow: Flow, source: { readonly raw: string }): DocumentHead {
   const lines = flow.paragraphs.slice(0, MOST_LINES).map((p) => ({
     text: flow.text.slice(p.from, Math.min(p.to, p.from + 2000)),
-    shown: flow.shown.slice(p.from, Math.min(p.to, p.from + 2000)),
+    shown: flow.shown(p.from, Math.min(p.to, p.from + 2000)),
   }));
   const notice = noticeTitle(lines);
   const dated = lines.findIndex((line) => dayLine(line.text) !== undefined);
-  const attached = dated < 0 ? undefined : attachedTitle(lines, dated + 1, notice);
+  const attached = dated < 0 ? flatAttached(flow, notice) : attachedTitle(lines, dated + 1, notice);
   const title = attached ?? notice;
   const meta = metadata(source.raw);
   return {
@@ -37,7 +39,7 @@ export function readHead(flow: Flow, source: { readonly raw: string }): Document
     documentNumber: documentNumber(lines) ?? meta.number,
     issuer: issuerOf(lines, dated, notice) ?? meta.issuer,
     issuedOn:
-      (dated >= 0 ? dayLine(lines[dated]!.text) : undefined) ?? meta.day ?? dayAfterIssuer(lines) ?? null,
+      (dated >= 0 ? dayLine(lines[dated]!.text) : undefined) ?? meta.day ?? dayAfterIssuer(flow.text) ?? null,
     period: periodOf(title) ?? periodOf(notice) ?? { from: null, to: null },
   };
 }
@@ -131,15 +133,26 @@ function issuerOf(lines: readonly Line[], dated: number, notice: string): string
   return m && BODY.test(m[1]!) ? m[1]! : null;
 }
 
-function dayAfterIssuer(lines: readonly Line[]): PlainDate | undefined {
-  const head = lines[0]?.text ?? '';
-  for (const m of head.matchAll(
-    /(?:政府|办公室|办公厅|国务院|委员会|局)(?=[\d二]{1}[\d〇○零一二三四五六七八九]{3}年)/g,
-  )) {
-    const found = findDay(head.slice(m.index + m[0].length, m.index + m[0].length + 14));
+const SIGNED = /(?<=政府|办公室|办公厅|国务院|委员会|局)(?=(?:\d{4}|[〇○零一二三四五六七八九]{4})年)/g;
+
+/** The day right after an issuer's name, where line breaks were lost. */
+function dayAfterIssuer(text: string): PlainDate | undefined {
+  for (const { index } of text.matchAll(SIGNED)) {
+    const found = findDay(text.slice(index, index + 14));
     if (found?.from === 0) return found.day;
   }
   return undefined;
+}
+
+const PUBLISHED = new RegExp(`\\(此件[^()]{2,12}\\)(.{6,60}?(?:${KINDS})(?:\\([^()]{1,30}\\))?)`);
+
+/** The plan's own title, where line breaks were lost. */
+function flatAttached(flow: Flow, notice: string): string | undefined {
+  const m = PUBLISHED.exec(flow.text);
+  const own = m ? bareText(m[1]!) : '';
+  if (!m || own.length < 6 || !bareText(notice).includes(own)) return undefined;
+  const end = m.index + m[0].length;
+  return flow.shown(end - m[1]!.length, end);
 }
 
 /** What the government's web page says above the text. */

@@ -1,4 +1,4 @@
-import { headingMarker } from './headingMarker.ts';
+import { headingMarker, MOST_HEADINGS } from './headingMarker.ts';
 
 interface Piece {
   readonly from: number;
@@ -7,12 +7,12 @@ interface Piece {
 
 /** A line longer than this may hold several paragraphs whose breaks were lost. */
 const FLAT = 800;
-const OPENING = /[。;:!?)”\] ](?=\(? ?[一二三四五六七八九十\d第])|(?=\( ?一 ?\))/g;
+const OPENING = /[。;:!?)”\] ](?=\(? ?[一二三四五六七八九十\d第])|(?=\( ?[一二三四五六七八九十])/g;
 const NEAR = 40;
 
 /**
  * Pasted text without paragraph breaks: a long line is cut before each number that stands where a sentence ended and
- * continues its own row (一、 二、 三、; after each of these （一） （二） …), and where two or more blanks stand for an indent.
+ * continues its own row (一、 二、 三、; after each of these （一） （二） …, or on from the last), and where two or more blanks stand for an indent.
  */
 export function splitFlatLine(folded: string, from: number, to: number): Piece[] {
   if (to - from <= FLAT) return [{ from, to }];
@@ -20,7 +20,11 @@ export function splitFlatLine(folded: string, from: number, to: number): Piece[]
   const last: Record<string, number> = {};
   let lastCut = from;
   OPENING.lastIndex = from;
-  for (let m = OPENING.exec(folded); m && m.index < to; m = OPENING.exec(folded)) {
+  for (
+    let m = OPENING.exec(folded);
+    m && m.index < to && cuts.length < MOST_HEADINGS;
+    m = OPENING.exec(folded)
+  ) {
     let at = m.index + m[0].length;
     if (m[0] === '') OPENING.lastIndex++;
     while (at < to && folded.charCodeAt(at) === 32) at++;
@@ -32,7 +36,8 @@ export function splitFlatLine(folded: string, from: number, to: number): Piece[]
       (m[0] !== '' || folded.charCodeAt(at - 1) === 32 || at - lastCut <= NEAR);
     const restarts = marker.ordinal === 1 && marker.rank > 4 && (m[0] !== '' || at - lastCut <= NEAR);
     if (!continues && !restarts) continue;
-    for (const style of Object.keys(last)) if ((RANK[style] ?? 9) > marker.rank) delete last[style];
+    for (const style of Object.keys(last))
+      if ((RANK[style] ?? 9) > Math.max(marker.rank, 5)) delete last[style];
     last[marker.style] = marker.ordinal;
     cuts.push(at);
     lastCut = at;

@@ -15,12 +15,12 @@ export interface Paragraph {
 
 /**
  * The document as it was before it was printed: one line per paragraph, page furniture and blanks between characters
- * gone. Everything is looked for in `text` (folded); `shown` has the source's own characters at the same places.
+ * gone. Everything is looked for in `text` (folded); `shown` gives the source's own characters of the same places.
  */
 export interface Flow {
   readonly text: string;
-  readonly shown: string;
   readonly paragraphs: readonly Paragraph[];
+  shown(from: number, to: number): string;
   /** Where a piece of the flow stands in the source. */
   span(from: number, to: number): Span;
 }
@@ -31,12 +31,12 @@ export function makeFlow(source: string): Flow {
   const width = wrapWidth(lines);
   const at = new Int32Array(folded.length + lines.length + 1);
   const text: string[] = [];
-  const shown: string[] = [];
   const paragraphs: Paragraph[] = [];
   let length = 0;
+  // The next blank of the text; 2³²−1 when none is left.
+  let blank = -1;
   const push = (from: number, to: number) => {
     text.push(folded.slice(from, to));
-    shown.push(source.slice(from, to));
     for (let i = from; i < to; i++) at[length++] = i;
   };
   let state = openState();
@@ -53,16 +53,14 @@ export function makeFlow(source: string): Flow {
       if (index > 0) {
         close();
         text.push('\n');
-        shown.push('\n');
         at[length++] = lines[index - 1]!.to;
       }
       start = length;
       state = openState();
     }
-    const begin = length;
     for (let from = line.from; from < line.to; ) {
-      let to = folded.indexOf(' ', from);
-      if (to < 0 || to > line.to) to = line.to;
+      if (blank < from) blank = folded.indexOf(' ', from) >>> 0;
+      const to = Math.min(blank, line.to);
       push(from, to);
       let next = to;
       while (next < line.to && folded.charCodeAt(next) === 32) next++;
@@ -70,15 +68,27 @@ export function makeFlow(source: string): Flow {
       from = next;
     }
     if (!joined) marker = found && { ...found, end: blanksOut(folded, line.from, found.end) };
-    follow(state, folded, line, begin);
+    follow(state, folded, line);
   });
   close();
   return {
     text: text.join(''),
-    shown: shown.join(''),
     paragraphs,
+    shown: (from, to) => shownText(source, at, from, to),
     span: (from, to) => ({ from: at[from] ?? 0, to: to > from ? at[to - 1]! + 1 : (at[from] ?? 0) }),
   };
+}
+
+function shownText(source: string, at: Int32Array, from: number, to: number): string {
+  const pieces: string[] = [];
+  for (let i = from; i < to; ) {
+    const start = at[i]!;
+    let length = 1;
+    while (i + length < to && at[i + length] === start + length) length++;
+    pieces.push(source.slice(start, start + length));
+    i += length;
+  }
+  return pieces.join('').replace(/[\r\n]/g, '');
 }
 
 const isAscii = (text: string, i: number): boolean => {
@@ -104,7 +114,7 @@ interface State {
 
 const openState = (): State => ({ open: -1, sentence: false, fullStop: false });
 
-function follow(state: State, folded: string, line: SourceLine, _begin: number): void {
+function follow(state: State, folded: string, line: SourceLine): void {
   for (let i = line.from; i < line.to; i++) {
     const char = folded.charCodeAt(i);
     if (char === 40 || char === 91 || char === 0x300a) state.open = 0;

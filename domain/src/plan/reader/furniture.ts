@@ -3,7 +3,11 @@
  * lines. Each pattern is anchored at both ends and tried on short lines only.
  */
 export function isFurniture(line: string): boolean {
-  return line.length <= 200 && (isPageNumber(line) || WEB.some((pattern) => pattern.test(line)));
+  return (
+    line.length <= 200 &&
+    MAY_BE.test(line) &&
+    (isPageNumber(line) || WEB.some((pattern) => pattern.test(line)))
+  );
 }
 
 /** `— 3 —`, `- 3 -`, `第 3 页 共 9 页`, `3 / 9`. */
@@ -17,6 +21,8 @@ export function isPageNumber(line: string): boolean {
 }
 
 const WEB: readonly RegExp[] = [
+  /^[\w-]{1,40}\.s?html?$/i,
+  /^[\w.:%?=&#/-]{0,120}\/[\w.:%?=&#-]{6,}$/,
   /^(?:URL:? ?)?https?:\/\/\S+(?: \([\x20-\x7e]*\))?$/i,
   /^字[号体] ?:?(?: ?[[(]?(?: |大|中|小|默认|\+|-|\])*[\])]?)$/,
   /^[[(]? ?大 中 小 ?[\])]?$/,
@@ -28,3 +34,7 @@ const WEB: readonly RegExp[] = [
   /^(?:来源|信息来源|文章来源|作者|编辑|责任编辑|发布时间|发布日期|公开日期|更新时间|日期|时间) ?:.{0,100}$/,
   /^(?:索引号|主题分类|主题词|发布机构|发文机关|发文机构|成文日期|文号|发文字号|名称|标题|有效性|效力状态|公开方式|公开类别|组配分类|统一编号|废止日期|生效日期|关键词|所属机构|信息分类|分类) ?:.{0,160}$/,
 ];
+
+/** First characters of any of these, so that most lines are told apart at once. */
+const MAY_BE =
+  /^[-—–―_~·第\da-zA-Z字[(大打关分收返下我保扫当您首网浏访阅点累来信文作编责发公更日时索主成名标有效组统废生所]/;

@@ -23,7 +23,7 @@ export interface Marker {
   readonly end: number;
 }
 
-const HAN = '[一二三四五六七八九十百零〇]{1,5}';
+const HAN = '[一二三四五六七八九十百零〇](?: ?[一二三四五六七八九十百零〇]){0,4}';
 const STRUCTURE = new RegExp(
   `^第 ?(${HAN}|\\d{1,3}) ?(编|篇|部分|章|节|条)(?=( |:|$)|[^的、,。和至第所款项])`,
 );
@@ -45,6 +45,9 @@ const STRUCTURE_STYLE = {
   节: 'section',
   条: 'article',
 } as const;
+
+/** A text of 5 MB has about ten thousand; what has more is no paper that a person wrote. */
+export const MOST_HEADINGS = 50_000;
 
 /** The number that opens a line (folded, trimmed), if one does. */
 export function headingMarker(line: string): Marker | undefined {
@@ -77,6 +80,6 @@ export function headingMarker(line: string): Marker | undefined {
 const MAY_OPEN = /^[第一二三四五六七八九十百(\d①-⑳]/;
 
 function marker(style: MarkerStyle, ordinal: string, rank: number, end: number): Marker | undefined {
-  const value = chineseOrdinal(ordinal);
+  const value = chineseOrdinal(ordinal.replaceAll(' ', ''));
   return value === undefined || value === 0 ? undefined : { style, ordinal: value, rank, end };
 }

@@ -1,5 +1,5 @@
 import type { Flow, Paragraph } from './flow.ts';
-import type { Marker } from './headingMarker.ts';
+import { type Marker, MOST_HEADINGS } from './headingMarker.ts';
 import { partOf } from './parts.ts';
 import type { Part, ReadHeading } from './readerTypes.ts';
 
@@ -10,6 +10,7 @@ export interface Section extends ReadHeading {
   readonly ownEnd: number;
   readonly end: number;
   readonly parent: number;
+  readonly index: number;
 }
 
 interface Level {
@@ -30,7 +31,7 @@ export function findSections(flow: Flow): Section[] {
   let stack: Level[] = [];
   const lastOf = new Map<string, number>();
   const contents = tableOfContents(flow);
-  for (let i = 0; i < paragraphs.length; i++) {
+  for (let i = 0; i < paragraphs.length && found.length < MOST_HEADINGS; i++) {
     const p = paragraphs[i]!;
     if (contents && i >= contents.from && i < contents.to) continue;
     if (p.marker === undefined) {
@@ -48,10 +49,10 @@ export function findSections(flow: Flow): Section[] {
     lastOf.set(marker.style, marker.ordinal);
     const title = titleOf(flow, p);
     const above = stack.at(-1);
-    const number = flow.shown.slice(p.from, p.from + marker.end).replaceAll(' ', '');
+    const number = flow.shown(p.from, p.from + marker.end).replaceAll(' ', '');
     const level = stack.length + 1;
     const part = partOf(title.text, level) ?? above?.part ?? null;
-    const clause = (above?.clause ?? '') + clauseNumber(number);
+    const clause = (marker.style === 'decimal' ? '' : (above?.clause ?? '')) + clauseNumber(number);
     stack.push({ marker, index: found.length, part, clause });
     found.push({
       level,
@@ -65,6 +66,7 @@ export function findSections(flow: Flow): Section[] {
         from: p.from,
         titleTo: title.to,
         parent: above?.index ?? -1,
+        index: found.length,
         span: flow.span(p.from, title.to),
       },
     });
@@ -112,7 +114,7 @@ function titleOf(flow: Flow, p: Paragraph): { text: string; to: number } {
   const start = p.from + p.marker!.end;
   const window = flow.text.slice(start, Math.min(p.to, start + 400));
   if (p.marker!.style === 'article') return { text: '', to: start };
-  const known = p.to - p.from > 200 ? KNOWN.exec(window) : null;
+  const known = p.to - p.from > 40 ? KNOWN.exec(window) : null;
   let length = known ? known[0].length : window.search(/[。;:!?]/);
   if (length < 0) length = start + window.length === p.to ? window.length : LONGEST + 1;
   if (length > LONGEST) {
@@ -120,7 +122,7 @@ function titleOf(flow: Flow, p: Paragraph): { text: string; to: number } {
     length = comma >= 0 && comma <= LONGEST ? comma : Math.min(window.length, LONGEST);
   }
   const stop = /[。]/.test(window[length] ?? '') ? 1 : 0;
-  return { text: flow.shown.slice(start, start + length), to: start + length + stop };
+  return { text: flow.shown(start, start + length), to: start + length + stop };
 }
 
 /** 目录: from that line to where its first entry comes again. */

@@ -1,5 +1,12 @@
 import { endsLikeBody, isGeneric, splitAnd, splitOutside } from './bodyNames.ts';
-import { type LabelKind, type OwnerRole, ownerLabel, ownerTail, saysFirstLeads } from './ownerRoles.ts';
+import {
+  type LabelKind,
+  type OwnerRole,
+  ownerLabel,
+  ownerTail,
+  saysFirstLeads,
+  splitAtLabels,
+} from './ownerRoles.ts';
 
 export interface OwnerList {
   readonly units: readonly string[];
@@ -32,8 +39,10 @@ export function readOwnerList(content: string): OwnerList | undefined {
 
 const NO_MARK =
   /^(?:以下简称|简称|含|包括|其中|例如|如|注|详见|见|附|试行|此件|本文|不含|不包括|即|下同|征求)/;
-const NOTE = /^(?:以下|下同|不再|上述|以上)/;
+const NOTE = /^(?:以下|下同|不再|上述|以上|持续|长期|定期|每年|全年|逐年|按时|年底|\d)/;
 const MOST = 60;
+/** What may follow the owners: 2023年6月底前完成, 持续推进. */
+const REMARK = 16;
 
 class Reading {
   firstLeads = false;
@@ -54,10 +63,11 @@ class Reading {
       if (pending.length === 0) return;
       if (kind === 'scope') this.scope = [this.scope, ...pending].filter((s) => s !== null).join(',');
       else if (kind !== undefined && kind !== 'other') flush(kind);
-      else if (kind === undefined && pending.some((p) => !NOTE.test(p))) this.sound = false;
+      else if (kind === undefined && !(this.found.length > 0 && pending.every((p) => p.length <= REMARK)))
+        this.sound = false;
       pending = [];
     };
-    for (const part of splitOutside(text, ',')) {
+    for (const part of splitOutside(text, ',').flatMap(splitAtLabels)) {
       if (saysFirstLeads(part)) {
         this.firstLeads = true;
         continue;
@@ -78,9 +88,9 @@ class Reading {
     settle();
   }
 
-  private list(text: string, role: OwnerRole): void {
+  private list(text: string, last: OwnerRole): void {
     let prefix = '';
-    for (const token of splitOutside(text, '、')) {
+    for (const { token, role } of tokensOf(text, last)) {
       // 市、区市场监管局: both offices.
       if (/^[省市区县镇]$/.test(token)) {
         prefix = token;
@@ -88,12 +98,15 @@ class Reading {
       }
       if (prefix !== '') this.unit(prefix + token.slice(1), role);
       prefix = '';
-      for (const half of splitAnd(token)) for (const name of splitTogether(half)) this.unit(name, role);
+      for (const half of splitAnd(token))
+        for (const name of splitTogether(half).flatMap(splitRunTogether)) this.unit(name, role);
     }
   }
 
   private unit(raw: string, role: OwnerRole): void {
     let name = raw.replace(/^(?:由|请|会同|会|以及|及|和|与)(?=..)/, '');
+    const by = /^.{2,12}由(?=..)/.exec(name);
+    if (by && endsLikeBody(name)) name = name.slice(by[0].length);
     let own = role;
     const stated = /\((?:总)?牵头(?:单位|部门|负责)?\)$/.exec(name);
     if (stated) {
@@ -133,4 +146,39 @@ class Reading {
 function splitTogether(name: string): string[] {
   const at = name.indexOf('会同');
   return at >= 2 && endsLikeBody(name.slice(0, at)) ? [name.slice(0, at), name.slice(at + 2)] : [name];
+}
+
+/** A牵头、B配合: the role stands behind the bodies it is said of. */
+function tokensOf(text: string, last: OwnerRole): { token: string; role: OwnerRole }[] {
+  const tokens: { token: string; role: OwnerRole }[] = [];
+  let open = 0;
+  for (const raw of splitOutside(text, '、')) {
+    const tail = ownerTail(raw);
+    const body = tail && raw.slice(0, tail.at);
+    if (!tail || !body || !endsLikeBody(body)) tokens.push({ token: raw, role: last });
+    else {
+      tokens.push({ token: body, role: tail.role });
+      for (; open < tokens.length; open++) tokens[open] = { token: tokens[open]!.token, role: tail.role };
+    }
+  }
+  return tokens;
+}
+
+/** 区市场监管局 区财政局 without its blank. */
+function splitRunTogether(name: string): string[] {
+  return name.length < 8 || name.includes('(')
+    ? [name]
+    : name.split(/(?<=局|办公室|委员会|中心|办事处|管委会|法院|检察院)(?=[区市县各][\u4e00-\u9fff]{2})/);
+}
+
+const PLAIN_BODY =
+  /^[\u4e00-\u9fff]{2,14}(?:局|委|办|部|厅|署|法院|检察院|中心|办事处|管委会|政府|街道|委员会)$/;
+
+/** Bodies and nothing else, as some papers put at the end of a paragraph. */
+export function readBareList(content: string): OwnerList | undefined {
+  if (content.length < 3 || NO_MARK.test(content)) return undefined;
+  const reading = readOwnerList(`责任单位:${content}`);
+  return reading && reading.units.length >= 2 && reading.units.every((unit) => PLAIN_BODY.test(unit))
+    ? reading
+    : undefined;
 }

@@ -1,7 +1,7 @@
 import { isGeneric } from './bodyNames.ts';
 import { type Bracket, findBrackets } from './brackets.ts';
 import type { Flow } from './flow.ts';
-import { type OwnerList, readOwnerList } from './ownerList.ts';
+import { type OwnerList, readBareList, readOwnerList } from './ownerList.ts';
 import { FIRST_LEADS, ownerLabel } from './ownerRoles.ts';
 import type { OwnerMark } from './readerTypes.ts';
 
@@ -23,13 +23,19 @@ export function findOwnerMarks(flow: Flow): PlacedMark[] {
   const firstLeads = firstLeadsFrom(flow.text);
   for (const { from, to, inner } of places) {
     if (from < until) continue;
-    const list = readOwnerList(flow.text.slice(inner.from, inner.to));
+    const content = flow.text.slice(inner.from, inner.to);
+    const list = readOwnerList(content) ?? (endsParagraph(flow.text, to) ? readBareList(content) : undefined);
     if (!list) continue;
     until = to;
     marks.push(place(flow, list, from, to, inner, list.firstLeads || (firstLeads >= 0 && to > firstLeads)));
   }
   return marks;
 }
+
+const endsParagraph = (text: string, at: number): boolean => {
+  const next = text[at] === '。' ? text[at + 1] : text[at];
+  return next === undefined || next === '\n';
+};
 
 function place(
   flow: Flow,
@@ -41,9 +47,9 @@ function place(
 ): PlacedMark {
   const shown = (name: string): string => {
     const at = name.includes('(') ? flow.text.indexOf(name, inner.from) : -1;
-    return at >= 0 && at < inner.to ? flow.shown.slice(at, at + name.length) : name;
+    return at >= 0 && at < inner.to ? flow.shown(at, at + name.length) : name;
   };
-  const first = list.units.find((unit) => !isGeneric(unit));
+  const first = list.units.slice(0, 1).find((unit) => !isGeneric(unit));
   const stated = list.leads.length > 0 ? list.leads : firstLeads && first ? [first] : [];
   return {
     units: list.units.map(shown),
@@ -76,14 +82,17 @@ const RUN =
 function labelledRuns(flow: Flow): Bracket[] {
   const runs: Bracket[] = [];
   const text = flow.text;
+  let until = 0;
   for (const m of text.matchAll(RUN)) {
     const from = m.index + m[0].length;
+    if (from < until) continue;
     let to = endOfRun(text, from);
-    for (let next = to + 1; /[。;\n]/.test(text[to] ?? ''); next = to + 1) {
-      const label = ownerLabel(text.slice(next, next + 20));
+    while (to - from <= LONGEST && to < text.length) {
+      const label = ownerLabel(text.slice(to + 1, to + 21));
       if (!label || label.kind === 'other') break;
-      to = endOfRun(text, next);
+      to = endOfRun(text, to + 1);
     }
+    until = to;
     if (to - from <= LONGEST) runs.push({ from, to, inner: { from, to } });
   }
   return runs;

@@ -19,8 +19,8 @@ export function ownerLabel(text: string): { readonly kind: LabelKind; readonly l
 }
 
 const DUTY =
-  '(?:(?:按照?|根据|依照|依据|结合)(?:照)?(?:各自)?(?:的)?(?:法定)?(?:职责|职能|分工|权限)(?:职责|任务)?(?:和)?(?:分工|任务)?)?';
-const MANNER = '(?:(?:共同|分别|具体|协同|各自|联合|统筹|积极|密切|分级|抓好|组织|主要|分工)){0,2}';
+  '(?:(?:按照?|根据|依照|依据|依|结合)(?:照)?(?:各自)?(?:的)?(?:法定)?(?:职责|职能|分工|权限)(?:职责|任务)?(?:和)?(?:分工|任务)?)?';
+const MANNER = '(?:(?:共同|分别|具体|协同|各自|联合|统筹|积极|密切|分级|抓好|组织|主要|分工|负责)){0,2}';
 const VERB =
   '(牵头|负责|落实|实施|承担|指导|主办|承办|配合|参与|参加|协助|协同|协办|支持|推进|办理)(?:负责|落实|实施|推进|组织实施|组织落实|组织推进|组织|指导|办理|抓总|配合|参与|做好)?';
 const TAIL = new RegExp(`${DUTY}${MANNER}${VERB}$`);
@@ -34,6 +34,11 @@ export function ownerTail(text: string): { readonly role: OwnerRole; readonly at
 function roleOf(word: string): OwnerRole {
   if (/牵头|主办|主责/.test(word)) return 'lead';
   return /配合|参与|参加|协助|协同|协办|支持/.test(word) ? 'support' : 'owner';
+}
+
+/** Where a label begins inside a list whose blanks were lost: 牵头单位:A责任单位:B. */
+export function splitAtLabels(text: string): string[] {
+  return text.split(/(?=(?:牵头|责任|配合|协办|参与|主办|承办)(?:单位|部门):)/);
 }
 
 /** 列第一位者为牵头单位, 排在第一位的为牵头部门: the first-named leads. */

@@ -19,7 +19,7 @@ export function partOf(title: string, level: number): Part | null {
 }
 
 const OTHER =
-  /^(?:总体要求|指导思想|总体思路|基本思路|基本原则|工作原则|重要意义|.{0,6}认识|工作背景|适用范围|总则|附则|(?:实施|工作)步骤|(?:进度|时间|工作)安排|实施期限|基本情况|发展(?:基础|形势|现状)|组织形式)/;
+  /^(?:总体要求|指导思想|总体思路|基本思路|基本原则|工作原则|重要意义|.{0,6}认识|工作背景|适用范围|总则|附则|(?:实施|工作)步骤|(?:进度|时间|工作)安排|实施期限|基本情况|发展(?:基础|形势|现状)|组织形式)|(?:指导思想|原则|重要意义|必要性|形势|现状)$/;
 
 /** Sections that set the frame and hold no tasks. */
 export function isFrame(title: string): boolean {

@@ -2,9 +2,11 @@ import { findCitations } from './citations.ts';
 import { readHead } from './documentHead.ts';
 import { type Flow, makeFlow } from './flow.ts';
 import { foldText } from './foldText.ts';
+import { MOST_HEADINGS } from './headingMarker.ts';
 import { findSections, type Section } from './headings.ts';
 import { findNamedDays } from './namedDays.ts';
 import { findOwnerMarks, type PlacedMark } from './ownerMarks.ts';
+import { isFrame } from './parts.ts';
 import type { ReaderMessageCode } from './readerMessages.ts';
 import type {
   OwnerMark,
@@ -29,6 +31,7 @@ export function readPlan(source: string): PlanReading {
   const plan = isPlan(head.title, sections, marks);
   const { tasks, safeguards } = plan ? findTasks(flow, sections, marks) : { tasks: [], safeguards: [] };
   const targets = plan ? findTargets(flow, sections, head.period.to) : [];
+  const cut = sections.length < MOST_HEADINGS ? [] : [warning('too-many-headings', { most: MOST_HEADINGS })];
   const warnings = plan ? warningsOf(head, flow, targets, tasks, safeguards, marks) : [warning('no-plan')];
   return {
     ...head,
@@ -39,7 +42,7 @@ export function readPlan(source: string): PlanReading {
     safeguards,
     days: plan ? findNamedDays(flow) : [],
     citations: findCitations(flow),
-    warnings,
+    warnings: [...warnings, ...cut],
   };
 }
 
@@ -53,7 +56,7 @@ function isPlan(title: string, sections: readonly Section[], marks: readonly Pla
   const bare = title.replaceAll(' ', '');
   if (OTHER_TITLE.test(bare) && !PLAN_TITLE.test(bare)) return false;
   if (marks.length > 0 && sections.length > 0) return true;
-  const framed = sections.some((s) => s.part !== null || (s.level === 1 && /^总体要求$/.test(s.title)));
+  const framed = sections.some((s) => s.part !== null || (s.level === 1 && isFrame(s.title)));
   if (PLAN_TITLE.test(bare)) return framed;
   return title === '' && sections.some((s) => s.part === 'goals') && sections.some((s) => s.part === 'tasks');
 }

@@ -6,6 +6,10 @@ export const READER_MESSAGES = {
     zh: '这份文件不像方案、规划或计划：没有读出目标和任务。',
     en: 'This does not read as a plan: no targets and tasks were taken from it.',
   },
+  'too-many-headings': {
+    zh: '标题多于 {most} 个,之后的没有读。',
+    en: 'There are more than {most} headings; the rest was not read.',
+  },
   'title-not-found': { zh: '没有找到标题。', en: 'No title was found.' },
   'number-not-found': { zh: '没有找到发文字号。', en: 'No document number was found.' },
   'day-not-found': { zh: '没有找到成文日期。', en: 'No day of issue was found.' },

@@ -44,7 +44,7 @@ export function findTargets(
           const to = clause.from + t.to;
           const { order, ...match } = matchIndicator(t.name, text, t.comparator, t.unit);
           drafts.push({
-            text: flow.shown.slice(from, to),
+            text: flow.shown(from, to),
             indicator: t.name,
             comparator: t.comparator,
             value: t.value,

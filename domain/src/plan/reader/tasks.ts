@@ -31,7 +31,7 @@ export function findTasks(
 
 /** The headings that stand for one piece of work each, below `section`. */
 function unitsOf(sections: readonly Section[], section: Section, marks: readonly PlacedMark[]): Section[] {
-  const index = sections.indexOf(section);
+  const index = section.index;
   const children: Section[] = [];
   for (let i = index + 1; i < sections.length && sections[i]!.from < section.end; i++)
     if (sections[i]!.parent === index) children.push(sections[i]!);
