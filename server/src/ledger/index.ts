@@ -8,7 +8,7 @@ export { checkBatch, discardBatch, getKind, receiveFile, writeBatch } from './im
 export { withdrawBatch } from './import/withdraw.ts';
 export { loadObservations } from './observations.ts';
 export { UnreadableFile } from './readers/index.ts';
-export { markDirty, refold } from './refold.ts';
+export { refold } from './refold.ts';
 export { exportTable } from './registers/export.ts';
 export { fieldColumn, fieldValue } from './registers/table.ts';
 export { sourceStatuses } from './sources.ts';
