@@ -125,6 +125,10 @@ function follow(state: State, folded: string, line: SourceLine): void {
   }
 }
 
+/** 济槐政字〔2022〕16号 stands on a line of its own. */
+const NUMBER_LINE = /^\(?[\u4e00-\u9fffA-Z]{1,16} ?[[(] ?\d{4} ?[\])] ?\d{1,5} ?号\)?$/;
+/** How the text after a title begins. */
+const PREAMBLE = /^(?:为(?:了|全面|深入|贯彻|进一步|加快|推动|推进|切实|做好|规范|落实)|根据|按照)/;
 const ENDS = /[。;:!?]/;
 const GOES_ON = /[、,(《“]/;
 const CONTINUES = /[,。、;:)》”%]/;
@@ -140,7 +144,10 @@ function joins(
 ): boolean {
   const last = folded[before.to - 1]!;
   const first = folded[line.from]!;
-  if (dayLine(folded.slice(line.from, Math.min(line.to, line.from + 40)))) return false;
+  const head = folded.slice(line.from, Math.min(line.to, line.from + 40));
+  if (dayLine(head) || NUMBER_LINE.test(head)) return false;
+  if (NUMBER_LINE.test(folded.slice(Math.max(before.from, before.to - 40), before.to))) return false;
+  if (!numbered && !state.sentence && state.open < 0 && PREAMBLE.test(head)) return false;
   if (state.open >= 0 && state.open < 400) return true;
   if (line.afterBlank && !line.afterPage) return false;
   if (ENDS.test(last)) return false;
