@@ -39,7 +39,9 @@ export default function CockpitPage() {
       <div className="cockpit-bar">
         <AsOf asOf={asOf} today={today} from={plan.from} due={plan.to} />
         <div className="row hint push">
-          <span>{sources.dataTo ? t('dataTo', { day: sources.dataTo }) : t('noData')}</span>
+          <span>
+            {sources.dataTo ? t('dataTo', { day: sources.dataTo }) : t(sources.in > 0 ? 'noAsOf' : 'noData')}
+          </span>
           <PageLink to={`/d/${district}/sources`}>
             {t('sourcesIn', { all: sources.expected, in: sources.in })}
           </PageLink>

@@ -49,8 +49,10 @@ export default function FigurePage() {
       <div className="cockpit-bar">
         <AsOf asOf={figure.asOf} today={today} from="2015-01-01" />
         <span className="hint push">
-          {figure.completeness.dataTo ? t('dataTo', { day: figure.completeness.dataTo }) : t('noData')} ·{' '}
-          {t('knownAt', { seq: figure.knownAt })}
+          {figure.completeness.dataTo
+            ? t('dataTo', { day: figure.completeness.dataTo })
+            : t(figure.completeness.records > 0 ? 'noAsOf' : 'noData')}{' '}
+          · {t('knownAt', { seq: figure.knownAt })}
         </span>
       </div>
       <Head answer={query.data} list={list} />

@@ -5,6 +5,7 @@ export const figureText = {
   planEnd: { zh: '方案期末', en: 'End of plan' },
   dataTo: { zh: '数据截至 {day}', en: 'Data to {day}' },
   sourcesIn: { zh: '{all} 类来源已到 {in} 类', en: '{in} of {all} sources in' },
+  noAsOf: { zh: '来源未写明数据截至日', en: 'the sources do not say up to which day' },
   noData: { zh: '尚无数据', en: 'No data yet' },
   pending: { zh: '正在重新计算，数字稍后更新', en: 'Being recomputed; figures follow shortly' },
   knownAt: { zh: '按台账第 {seq} 号所知', en: 'As known at ledger entry {seq}' },
