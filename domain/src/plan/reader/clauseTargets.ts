@@ -74,7 +74,8 @@ function counted(clause: string, subject: string): ClauseTarget[] {
           ? many + 1
           : many,
       unit: quantity.unit,
-      from: start,
+      // 分别达到65%和55%: the second number makes no sense without the first.
+      from: /^[、和及与]$/.test(between) ? (found.at(-1)?.from ?? start) : start,
       to,
     });
     start = to;
@@ -109,7 +110,7 @@ function clauseEnd(clause: string, from: number, limit: number): number {
 }
 
 const LEADING =
-  /^(?:[、和及与]|其中|力争|确保|争取|努力|到?“?十[二三四五六]五”?(?:规划)?期?末|(?:到|至|截至)?\d{4}年(?:底|末|\d{1,2}月底?)?(?:之?前)?|预期|使|推动|实现|促进|全面|基本|进一步|累计|每年|年均|新|我区|我市|我县|本区)+/;
+  /^(?:[、和及与]|其中|力争|确保|争取|努力|到?“?十[二三四五六]五”?(?:规划)?期?末|(?:到|至|截至)?\d{4}年(?:底|末|\d{1,2}月底?)?(?:之?前)?|预期|使|推动|实现|促进|全面|基本|进一步|累计|每年|年均|新(?![增建])|我区|我市|我县|本区)+/;
 const VERBS =
   /(?:新增|新建|建成|培育建设|建设|培育|打造|推出|引进|创建|认定|组建|设立|建立|培养|举办|开展|遴选|形成|选树|扶持|布局|实施|选择|发布|制定|吸引|储备)$/;
 
@@ -125,7 +126,8 @@ function nameOf(before: string, after: string, comparator: Comparator): string {
 
 const VERB_FIRST =
   /^(?:新增|新建|建成|培育建设|建设|培育|打造|推出|引进|创建|认定|组建|设立|建立|培养|举办|开展|遴选)/;
-const cleaned = (name: string): string => name.replace(/^[、和及与的]+|[、和及与的:]+$/g, '');
+const cleaned = (name: string): string =>
+  name.replace(/(?<=..)(?:由|从|比|较|与)\d{4}年.{0,20}$/, '').replace(/^[、和及与的]+|[、和及与的:]+$/g, '');
 
 function unnumbered(clause: string, subject: string): ClauseTarget | undefined {
   const whole = { from: 0, to: clause.length };
