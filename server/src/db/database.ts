@@ -17,5 +17,11 @@ export interface Database {
 export function openDb(databaseUrl: string, connections?: number): Database {
   const pool = openPool(databaseUrl, connections);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, databaseUrl, close: () => db.destroy() };
+  return { db, pool, databaseUrl, close: () => close(db, pool) };
+}
+
+/** Kysely ends only a pool that it has used itself. */
+async function close(db: Db, pool: pg.Pool): Promise<void> {
+  await db.destroy();
+  if (!pool.ended) await pool.end();
 }
