@@ -73,7 +73,8 @@ export const newcomer: Journey = {
       await page.locator('.ledger-dialog input[type=checkbox]').check();
       await page.locator('#ledger-reason').fill('来函说明本表均为本地有效专利');
       await page.locator('[data-testid=confirm]').click();
-      await page.locator('[data-moved=valid-inventions]').waitFor(LONG);
+      // Before the declaration it stands at nought; the number comes when its job is done.
+      await page.locator('[data-moved=valid-inventions]', { hasText: /→\s*[1-9]/ }).waitFor(LONG);
       await picture('import-result');
     });
 
