@@ -3,7 +3,7 @@ import { fold } from '@sophora/domain/ledger/fold';
 import type { Facts } from '@sophora/domain/ledger/kind';
 import { kindById } from '@sophora/domain/ledger/kinds';
 import type pg from 'pg';
-import { loadObservations } from '../ledger/index.ts';
+import { loadObservations, registerCounts } from '../ledger/index.ts';
 
 /**
  * What a figure is made of beside contributions, as it is now (no sequence) or as it was known at an earlier ledger
@@ -44,19 +44,17 @@ export async function recordsPerKind(
   district: string,
   knownAt: number | undefined,
 ): Promise<Map<string, number>> {
-  const { rows } =
-    knownAt === undefined
-      ? await pool.query<{ kind: string; n: number }>(
-          'SELECT kind, count(*) AS n FROM record WHERE district_code = $1 GROUP BY kind',
-          [district],
-        )
-      : await pool.query<{ kind: string; n: number }>(
-          `SELECT kind, count(DISTINCT record_id) AS n FROM observation o
-           WHERE district_code = $1 AND seq <= $2
-             AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.district_code = $1 AND w.seq = o.seq AND w.withdrawn_seq <= $2)
-           GROUP BY kind`,
-          [district, knownAt],
-        );
+  if (knownAt === undefined) {
+    const counts = await registerCounts(pool, district);
+    return new Map([...counts].map(([kind, { records }]) => [kind, records]));
+  }
+  const { rows } = await pool.query<{ kind: string; n: number }>(
+    `SELECT kind, count(DISTINCT record_id) AS n FROM observation o
+     WHERE district_code = $1 AND seq <= $2
+       AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.district_code = $1 AND w.seq = o.seq AND w.withdrawn_seq <= $2)
+     GROUP BY kind`,
+    [district, knownAt],
+  );
   return new Map(rows.map((r) => [r.kind, r.n]));
 }
 

@@ -9,6 +9,7 @@ export { withdrawBatch } from './import/withdraw.ts';
 export { loadObservations } from './observations.ts';
 export { UnreadableFile } from './readers/index.ts';
 export { refold } from './refold.ts';
+export { registerCounts } from './registers/counts.ts';
 export { exportTable } from './registers/export.ts';
 export { fieldColumn, fieldValue } from './registers/table.ts';
 export { sourceStatuses } from './sources.ts';

@@ -4,6 +4,7 @@ import { dateParts, makeDate, type PlainDate } from '@sophora/domain/basics/plai
 import type pg from 'pg';
 import type { z } from 'zod';
 import { getKind } from './import/steps.ts';
+import { registerCounts } from './registers/counts.ts';
 
 type SourceStatus = z.output<typeof sourceStatus>;
 
@@ -30,11 +31,7 @@ export async function sourceStatuses(
      FROM batch WHERE district_code = $1 AND state = 'applied' ORDER BY kind, 4`,
     [district],
   );
-  const counts = await pool.query<{ kind: string; n: number }>(
-    'SELECT kind, count(*) AS n FROM record WHERE district_code = $1 GROUP BY kind',
-    [district],
-  );
-  const records = new Map(counts.rows.map((r) => [r.kind, r.n]));
+  const counts = await registerCounts(pool, district);
   return expected.map((source) => {
     const came = rows.filter((r) => r.kind === source.kind && r.as_of <= asOf);
     const last = came.at(-1);
@@ -51,7 +48,7 @@ export async function sourceStatuses(
       lastAsOf: last?.as_of ?? null,
       lastBatchId: last?.batch_id ?? null,
       lastFileName: last?.file_name ?? null,
-      records: records.get(source.kind) ?? 0,
+      records: counts.get(source.kind)?.records ?? 0,
       status:
         last === undefined
           ? ('never' as const)

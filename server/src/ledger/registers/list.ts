@@ -135,9 +135,9 @@ function source(sql: SqlText, request: ListRequest): string {
   }
   const streets = allowedStreets(scope, street);
   if (streets !== undefined) {
-    const unassigned = streets.includes('unassigned');
+    // Every judged record has a placement, one that belongs to no street too.
     conditions.push(
-      `${unassigned ? '(NOT EXISTS (SELECT 1 FROM placement p WHERE p.district_code = r.district_code AND p.kind = r.kind AND p.record_id = r.record_id) OR ' : ''}EXISTS (SELECT 1 FROM placement p WHERE p.district_code = r.district_code AND p.kind = r.kind AND p.record_id = r.record_id AND p.street = ANY (${sql.value(streets)}::text[]))${unassigned ? ')' : ''}`,
+      `EXISTS (SELECT 1 FROM placement p WHERE p.district_code = r.district_code AND p.kind = r.kind AND p.record_id = r.record_id AND p.street = ANY (${sql.value(streets)}::text[]))`,
     );
   }
   for (const [name, wanted] of Object.entries(parseFilter(filter)))

@@ -7,6 +7,7 @@ import { audit } from '../../platform/audit.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { getKind } from '../import/steps.ts';
+import { registerCounts } from '../registers/counts.ts';
 import { recordDetail } from '../registers/detail.ts';
 import { listEntries } from '../registers/entries.ts';
 import { exportRegister } from '../registers/export.ts';
@@ -17,19 +18,15 @@ import { undoEntry } from '../undo.ts';
 
 export const registerRoutes: readonly Route[] = [
   route(contract.listRegisters, async ({ params, services }) => {
-    const { rows } = await services.pool.query<{ kind: string; n: number; seq: number }>(
-      `SELECT kind, count(*) AS n, max(updated_seq) AS seq FROM record WHERE district_code = $1 GROUP BY kind`,
-      [params.district],
-    );
-    const byKind = new Map(rows.map((r) => [r.kind, r]));
+    const byKind = await registerCounts(services.pool, params.district);
     return {
       registers: KINDS.map((kind) => ({
         kind: kind.id,
         label: kind.label,
         unit: kind.unit,
         reference: kind.reference ?? false,
-        count: { value: byKind.get(kind.id)?.n ?? 0, exact: true },
-        lastSeq: byKind.get(kind.id)?.seq ?? 0,
+        count: { value: byKind.get(kind.id)?.records ?? 0, exact: true },
+        lastSeq: byKind.get(kind.id)?.lastSeq ?? 0,
       })),
     };
   }),
