@@ -261,12 +261,16 @@ CREATE TABLE figure_delta (
   criterion     text COLLATE "C" NOT NULL,
   dim           text COLLATE "C" NOT NULL,
   street        text COLLATE "C" NOT NULL,
-  day           date NOT NULL,
-  amount        bigint NOT NULL,
-  PRIMARY KEY (district_code, indicator, criterion, dim, street, day)
+  year          smallint NOT NULL,
+  total         bigint NOT NULL,
+  days          date[] NOT NULL,
+  amounts       bigint[] NOT NULL,
+  PRIMARY KEY (district_code, indicator, criterion, dim, street, year)
 );
-COMMENT ON TABLE figure_delta IS '已发布数字的逐日增减;数字是其累加';
+COMMENT ON TABLE figure_delta IS '已发布数字的逐日增减,一年一行;数字是其累加';
 COMMENT ON COLUMN figure_delta.dim IS '空为合计;如 ipc:A、industry:制造业';
+COMMENT ON COLUMN figure_delta.total IS '全年增减合计:往年只累加它';
+COMMENT ON COLUMN figure_delta.days IS '有增减的日子,递增;amounts 与之一一对应';
 
 CREATE TABLE setting (
   district_code text COLLATE "C" NOT NULL REFERENCES district (code),

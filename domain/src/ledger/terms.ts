@@ -17,13 +17,13 @@ export function recordTerms(kind: Kind, facts: Facts): string[] {
 }
 
 const LONGEST = 400;
+const BLANK = 0x20;
 
 function addTerms(terms: Set<string>, text: string): void {
   const folded = searchFold(text).slice(0, LONGEST);
-  for (let i = 0; i + 1 < folded.length; i++) {
-    const pair = folded.slice(i, i + 2);
-    if (!pair.includes(' ')) terms.add(pair);
-  }
+  for (let i = 0; i + 1 < folded.length; i++)
+    if (folded.charCodeAt(i) !== BLANK && folded.charCodeAt(i + 1) !== BLANK)
+      terms.add(folded.slice(i, i + 2));
   if (folded.length === 1) terms.add(folded);
 }
 

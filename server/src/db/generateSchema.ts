@@ -13,6 +13,8 @@ const TYPES: Record<string, string> = {
   text: 'string',
   uuid: 'string',
   'text[]': 'string[]',
+  'date[]': 'PlainDate[]',
+  'bigint[]': 'number[]',
   integer: 'number',
   smallint: 'number',
   bigint: 'number',

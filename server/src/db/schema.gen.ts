@@ -140,8 +140,10 @@ export interface FigureDeltaTable {
   criterion: string;
   dim: string;
   street: string;
-  day: PlainDate;
-  amount: number;
+  year: number;
+  total: number;
+  days: PlainDate[];
+  amounts: number[];
 }
 
 export interface FileTable {

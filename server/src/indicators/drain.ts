@@ -1,7 +1,9 @@
+import type { Kind } from '@sophora/domain/ledger/kind';
 import { KINDS, kindById } from '@sophora/domain/ledger/kinds';
 import type pg from 'pg';
+import { registerCounts } from '../ledger/index.ts';
 import { inTransaction } from '../platform/transaction.ts';
-import { judgeRecords } from './judge.ts';
+import { type Judging, judgeRecords, speaksOfRights } from './judge.ts';
 import { publish } from './publish.ts';
 import { loadJudgingTables } from './tables.ts';
 
@@ -62,36 +64,79 @@ async function drainKind(
     );
   }
   await refreshStatistics(pool, left);
-  const tables = await loadJudgingTables(pool, district);
+  const judging = await beginJudging(pool, district, kind);
+  const whole = left > CHUNK && (await isMostOf(pool, district, kindId, left));
   let done = doneBefore;
-  while (left > 0) {
-    options.signal?.throwIfAborted();
-    const judged = await inTransaction(pool, async (client) => {
-      // Every read here is by key, and tables grow while they are read: a plan made for an empty one must not scan.
-      await client.query('SET LOCAL enable_seqscan = off');
-      const { rows } = await client.query<{ record_id: string }>(
-        `DELETE FROM dirty WHERE ctid = ANY (ARRAY(SELECT ctid FROM dirty WHERE district_code = $1 AND kind = $2 LIMIT ${CHUNK})) RETURNING record_id`,
-        [district, kindId],
-      );
-      const seq = await client.query<{ last_seq: number }>('SELECT last_seq FROM district WHERE code = $1', [
-        district,
-      ]);
-      await judgeRecords(
-        client,
-        district,
-        kind,
-        rows.map((r) => r.record_id),
-        tables,
-        seq.rows[0]!.last_seq,
-      );
-      return rows.length;
-    });
-    if (judged === 0) break;
-    done += judged;
-    left -= judged;
-    options.onProgress?.(done, done + Math.max(0, left));
-  }
+  const lane = async ([after, upTo]: Lane) => {
+    for (let from: string | null = after; from !== null; ) {
+      options.signal?.throwIfAborted();
+      const chunk: Chunk = await judgeChunk(pool, judging, { after: from, upTo, whole });
+      from = chunk.last;
+      done += chunk.judged;
+      left -= chunk.judged;
+      if (chunk.judged > 0) options.onProgress?.(done, done + Math.max(0, left));
+    }
+  };
+  await Promise.all((left > CHUNK ? LANES : [[BEFORE_ALL, AFTER_ALL] as const]).map(lane));
   return done;
+}
+
+async function beginJudging(pool: pg.Pool, district: string, kind: Kind): Promise<Judging> {
+  const { rows } = await pool.query<{ last_seq: number }>('SELECT last_seq FROM district WHERE code = $1', [
+    district,
+  ]);
+  const tables = await loadJudgingTables(pool, district);
+  const spokenOf = await speaksOfRights(pool, district);
+  return { district, kind, tables, seq: rows[0]!.last_seq, spokenOf, holders: new Map() };
+}
+
+/** Records with ids after the first, up to and with the second. Ids are hashes: halves of their range weigh the same. */
+type Lane = readonly [after: string, upTo: string];
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+const MIDDLE = '80000000-0000-0000-0000-000000000000';
+const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+/** While one reads or writes, the other is judged. */
+const LANES: readonly Lane[] = [
+  [BEFORE_ALL, MIDDLE],
+  [MIDDLE, AFTER_ALL],
+];
+
+interface Chunk {
+  readonly judged: number;
+  /** Where the next chunk goes on; null after the last one. */
+  readonly last: string | null;
+}
+
+/** In one transaction: what is judged waits no more. Nobody writes to the ledger before all is published. */
+async function judgeChunk(
+  pool: pg.Pool,
+  judging: Judging,
+  range: { after: string; upTo: string; whole: boolean },
+): Promise<Chunk> {
+  const { district, kind } = judging;
+  return inTransaction(pool, async (client) => {
+    // Every read here is by key, and tables grow while they are read: a plan made for an empty one must not scan.
+    await client.query('SET LOCAL enable_seqscan = off');
+    const { rows } = await client.query<{ record_id: string }>(
+      `SELECT record_id FROM dirty WHERE district_code = $1 AND kind = $2 AND record_id > $3 AND record_id <= $4
+       ORDER BY record_id LIMIT ${CHUNK}`,
+      [district, kind.id, range.after, range.upTo],
+    );
+    const ids = rows.map((r) => r.record_id);
+    const last = ids.at(-1);
+    if (last === undefined) return { judged: 0, last: null };
+    await client.query(
+      'DELETE FROM dirty WHERE district_code = $1 AND kind = $2 AND record_id > $3 AND record_id <= $4',
+      [district, kind.id, range.after, last],
+    );
+    await judgeRecords(client, judging, ids, range.whole ? range.after : undefined);
+    return { judged: ids.length, last: ids.length < CHUNK ? null : last };
+  });
+}
+
+/** Whether so many are a large part of a register: then it is read from end to end, not record by record. */
+async function isMostOf(pool: pg.Pool, district: string, kind: string, waiting: number): Promise<boolean> {
+  return ((await registerCounts(pool, district)).get(kind)?.records ?? 0) <= 2 * waiting;
 }
 
 /**

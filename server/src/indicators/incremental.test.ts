@@ -71,7 +71,7 @@ WITH due AS (
   CROSS JOIN LATERAL unnest(c.dims || ARRAY['']::text[]) AS d (dim)
   WHERE c.district_code = $1 AND c.known_to_seq IS NULL AND e.day IS NOT NULL
   GROUP BY 1, 2, 3, 4, 5 HAVING sum(e.amount) <> 0),
-stored AS (SELECT indicator, criterion, dim, street, day, amount FROM figure_delta WHERE district_code = $1)
+stored AS (SELECT indicator, criterion, dim, street, day, amount FROM figure_delta, unnest(days, amounts) AS change (day, amount) WHERE district_code = $1)
 (TABLE due EXCEPT TABLE stored) UNION ALL (TABLE stored EXCEPT TABLE due)`;
 
 describe('after any history of imports, forms, declarations, decisions, settings and withdrawals', () => {

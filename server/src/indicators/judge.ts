@@ -94,20 +94,34 @@ export interface Judged {
   readonly contributions: readonly Contribution[];
 }
 
+/** What stays the same while the records of one register are judged. */
+export interface Judging {
+  readonly district: string;
+  readonly kind: Kind;
+  readonly tables: JudgingTables;
+  /** Ledger sequence whose effects are judged. */
+  readonly seq: number;
+  /** Whether any record speaks of rights (pledges, awards): else nobody need look. */
+  readonly spokenOf: boolean;
+  /** Holders met so far. */
+  readonly holders: HolderNames;
+}
+
 /**
  * Judges records anew and stores what changed: a contribution that no longer holds ends with `seq`, a new one begins
- * with it, one that stays is left alone. In the caller's transaction.
+ * with it, one that stays is left alone. In the caller's transaction. Ids come in their order; with `after` they are
+ * most of what lies between it and the last of them.
  */
 export async function judgeRecords(
   client: pg.ClientBase,
-  district: string,
-  kind: Kind,
+  judging: Judging,
   ids: readonly string[],
-  tables: JudgingTables,
-  seq: number,
+  after?: string,
 ): Promise<void> {
-  const cases = await loadCases(client, district, kind, ids);
-  const open = await openContributions(client, district, ids);
+  const { district, kind, tables, seq } = judging;
+  const these = chosen(ids, after);
+  const cases = await loadCases(client, judging, these);
+  const open = await openContributions(client, district, these);
   const starting: CopyValue[][] = [];
   const settled: CopyValue[][] = [];
   const moved: CopyValue[][] = [];
@@ -161,6 +175,26 @@ export async function judgeRecords(
   await moveRecords(client, district, kind, moved);
 }
 
+/** Which records are read: each by its key, or, where nearly all are wanted, everything between two keys in one go. */
+interface Chosen {
+  /** Condition on a column; its values are $3 and $4, both used. */
+  of(column: string): string;
+  readonly values: readonly [unknown, unknown];
+  has(id: string): boolean;
+}
+
+function chosen(ids: readonly string[], after: string | undefined): Chosen {
+  const wanted = new Set(ids);
+  const has = (id: string) => wanted.has(id);
+  return after === undefined
+    ? { of: (column) => `${column} = ANY ($3::uuid[]) AND $4::uuid IS NULL`, values: [ids, null], has }
+    : {
+        of: (column) => `${column} > $3::uuid AND ${column} <= $4::uuid`,
+        values: [after, ids.at(-1)],
+        has,
+      };
+}
+
 function samePlace(placed: Placed, before: Case['placement']): boolean {
   if (before === null) return false;
   return (
@@ -170,47 +204,70 @@ function samePlace(placed: Placed, before: Case['placement']): boolean {
   );
 }
 
-async function loadCases(
-  client: pg.ClientBase,
-  district: string,
-  kind: Kind,
-  ids: readonly string[],
-): Promise<Case[]> {
-  const key = [district, kind.id, ids];
+async function loadCases(client: pg.ClientBase, judging: Judging, these: Chosen): Promise<Case[]> {
+  const { district, kind, holders: known } = judging;
+  const key = [district, kind.id, ...these.values];
   const { rows } = await client.query<{ id: string; facts: Facts }>(
-    'SELECT record_id AS id, facts FROM record WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)',
+    `SELECT record_id AS id, facts FROM record WHERE district_code = $1 AND kind = $2 AND ${these.of('record_id')}`,
     key,
   );
   // Apart from the first: joined, a plan made while the table was empty would read all of it for every record.
   const places = await client.query<{ id: string; region: string | null; street: string; reason: Message }>(
-    'SELECT record_id AS id, region, street, reason FROM placement WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)',
+    `SELECT record_id AS id, region, street, reason FROM placement WHERE district_code = $1 AND kind = $2 AND ${these.of('record_id')}`,
     key,
   );
   const placements = new Map(places.rows.map(({ id, ...placement }) => [id, placement]));
   const holders = kind.parties
-    ? await loadHolders(client, district, kind.id, ids)
-    : new Map<string, Holder[]>();
-  const related = (await speaksOfRights(client, district))
-    ? await loadRelated(client, district, kind.id, ids)
+    ? await loadHolders(client, district, kind.id, these, known)
+    : new Map<string, readonly Holder[]>();
+  const related = judging.spokenOf
+    ? await loadRelated(client, district, kind.id, these)
     : new Map<string, Case['related']>();
-  return rows.map((row) => ({
-    ...row,
-    placement: placements.get(row.id) ?? null,
-    holders: holders.get(row.id) ?? [],
-    related: related.get(row.id) ?? [],
-  }));
+  return rows
+    .filter((row) => these.has(row.id))
+    .map((row) => ({
+      ...row,
+      placement: placements.get(row.id) ?? null,
+      holders: holders.get(row.id) ?? [],
+      related: related.get(row.id) ?? [],
+    }));
 }
 
-/** Holders of the first party: a person's decision outranks the name. */
+/** Holders of the first party, by its name; names met before are remembered. */
 async function loadHolders(
   client: pg.ClientBase,
   district: string,
   kind: string,
-  ids: readonly string[],
+  these: Chosen,
+  known: HolderNames,
+): Promise<Map<string, readonly Holder[]>> {
+  const { rows } = await client.query<{ record: string; name: string }>(
+    `SELECT record_id AS record, value AS name FROM reference
+     WHERE district_code = $1 AND kind = $2 AND role = 'party' AND position = 0 AND ${these.of('record_id')}`,
+    [district, kind, ...these.values],
+  );
+  const unknown = new Set<string>();
+  for (const { name } of rows) if (!known.has(name)) unknown.add(name);
+  const found = await holdersOfNames(client, district, [...unknown]);
+  if (known.size + unknown.size > MOST_NAMES) known.clear();
+  for (const name of unknown) known.set(name, found.get(name) ?? []);
+  return new Map(rows.map(({ record, name }) => [record, known.get(name) ?? found.get(name) ?? []]));
+}
+
+/** Normalised name → the holders it means. Kept while nothing about holders changes. */
+export type HolderNames = Map<string, readonly Holder[]>;
+const MOST_NAMES = 200_000;
+
+/** A person's decision outranks the name itself. */
+async function holdersOfNames(
+  client: pg.ClientBase,
+  district: string,
+  names: readonly string[],
 ): Promise<Map<string, Holder[]>> {
-  const { rows } = await client.query<Holder & { record: string }>(
-    `SELECT p.record_id AS record, h.record_id AS id, h.facts ->> 'industry' AS industry, l.region, coalesce(l.street, 'unassigned') AS street
-     FROM reference p
+  if (names.length === 0) return new Map();
+  const { rows } = await client.query<Holder & { name: string }>(
+    `SELECT p.value AS name, h.record_id AS id, h.facts ->> 'industry' AS industry, l.region, coalesce(l.street, 'unassigned') AS street
+     FROM unnest($2::text[]) AS p (value)
      LEFT JOIN assignment d
        ON d.district_code = $1 AND d.subject = 'holder-of-name' AND d.value = p.value AND d.undone_seq IS NULL
      LEFT JOIN reference n
@@ -218,17 +275,16 @@ async function loadHolders(
      JOIN record h
        ON h.district_code = $1 AND h.kind = 'enterprises' AND h.record_id = coalesce(d.target::uuid, n.record_id)
      LEFT JOIN placement l ON l.district_code = $1 AND l.kind = 'enterprises' AND l.record_id = h.record_id
-     WHERE p.district_code = $1 AND p.kind = $2 AND p.role = 'party' AND p.position = 0 AND p.record_id = ANY ($3)
-     ORDER BY p.record_id, h.record_id`,
-    [district, kind, ids],
+     ORDER BY p.value, h.record_id`,
+    [district, names],
   );
-  return group(rows);
+  return group(rows, (row) => row.name);
 }
 
 /** Registers whose records speak of rights: pledges, awards and the like. */
 const SPEAKING = KINDS.filter((k) => k.references).map((k) => k.id);
 
-async function speaksOfRights(client: pg.ClientBase, district: string): Promise<boolean> {
+export async function speaksOfRights(client: pg.Pool, district: string): Promise<boolean> {
   const { rowCount } = await client.query(
     'SELECT 1 FROM record WHERE district_code = $1 AND kind = ANY ($2) LIMIT 1',
     [district, SPEAKING],
@@ -240,26 +296,26 @@ async function loadRelated(
   client: pg.ClientBase,
   district: string,
   kind: string,
-  ids: readonly string[],
+  these: Chosen,
 ): Promise<Map<string, { kind: string; facts: Facts }[]>> {
   const { rows } = await client.query<{ record: string; kind: string; facts: Facts }>(
     `SELECT a.record_id AS record, r.kind, r.facts
      FROM alias a
      JOIN reference f ON f.district_code = $1 AND f.scheme = a.scheme AND f.value = a.value AND f.role = 'subject'
      JOIN record r ON r.district_code = $1 AND r.kind = f.kind AND r.record_id = f.record_id
-     WHERE a.district_code = $1 AND a.kind = $2 AND a.record_id = ANY ($3)
+     WHERE a.district_code = $1 AND a.kind = $2 AND ${these.of('a.record_id')}
      ORDER BY a.record_id, r.kind, r.record_id`,
-    [district, kind, ids],
+    [district, kind, ...these.values],
   );
-  return group(rows);
+  return group(rows, (row) => row.record);
 }
 
-function group<T extends { record: string }>(rows: readonly T[]): Map<string, T[]> {
+function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
-    const list = groups.get(row.record);
+    const list = groups.get(key(row));
     if (list) list.push(row);
-    else groups.set(row.record, [row]);
+    else groups.set(key(row), [row]);
   }
   return groups;
 }
@@ -275,7 +331,7 @@ interface OpenRow {
 async function openContributions(
   client: pg.ClientBase,
   district: string,
-  ids: readonly string[],
+  these: Chosen,
 ): Promise<Map<string, OpenRow>> {
   const { rows } = await client.query<
     OpenRow & {
@@ -288,11 +344,12 @@ async function openContributions(
     }
   >(
     `SELECT record_id, indicator, criterion, street, dims, valid_from, valid_to, amount, reasons, rule_version, known_from_seq
-     FROM contribution WHERE district_code = $1 AND record_id = ANY ($2) AND known_to_seq IS NULL`,
-    [district, ids],
+     FROM contribution WHERE district_code = $1 AND ${these.of('record_id')} AND known_to_seq IS NULL AND $2::text IS NULL`,
+    [district, null, ...these.values],
   );
   const open = new Map<string, OpenRow>();
   for (const r of rows) {
+    if (!these.has(r.record_id)) continue;
     const key = [
       r.record_id,
       r.indicator,

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { lockLedger, refold } from '../ledger/index.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { drain } from './drain.ts';
-import { DELTA_SQL } from './publish.ts';
+import { addChanges } from './publish.ts';
 
 /**
  * Full rebuild (全量重算): every record folded again from its observations, every record judged again, the daily changes
@@ -33,7 +33,7 @@ export async function rebuildAll(pool: pg.Pool, district: string): Promise<void>
   await inTransaction(pool, async (client) => {
     await lockLedger(client, district);
     await client.query('DELETE FROM figure_delta WHERE district_code = $1', [district]);
-    await client.query(DELTA_SQL, [district, BEFORE_ALL, await lastSeq(client, district)]);
+    await addChanges(client, district, BEFORE_ALL, await lastSeq(client, district));
   });
 }
 
@@ -70,6 +70,6 @@ const DUMP = [
    FROM contribution c JOIN record r ON r.district_code = $1 AND r.record_id = c.record_id
    WHERE c.district_code = $1 AND c.known_to_seq IS NULL
    ORDER BY c.indicator, c.criterion, r.kind, r.natural_key COLLATE "C", c.valid_from`,
-  `SELECT jsonb_build_array('delta', indicator, criterion, dim, street, day, amount)::text AS line
-   FROM figure_delta WHERE district_code = $1 ORDER BY indicator, criterion, dim, street, day`,
+  `SELECT jsonb_build_array('delta', indicator, criterion, dim, street, days, amounts, total)::text AS line
+   FROM figure_delta WHERE district_code = $1 ORDER BY indicator, criterion, dim, street, year`,
 ];

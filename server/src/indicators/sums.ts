@@ -19,8 +19,12 @@ interface SumRow {
 /** As published: a running sum of the stored daily changes. */
 const PUBLISHED = `
 SELECT criterion, dim, street, sum(amount) AS amount
-FROM figure_delta
-WHERE district_code = $1 AND indicator = $2 AND day <= $3 AND (dim = '' OR criterion = '')
+FROM (
+  SELECT criterion, dim, street, CASE WHEN year < extract(year FROM $3::date) THEN total
+    ELSE (SELECT sum(amount) FROM unnest(days, amounts) AS change (day, amount) WHERE day <= $3) END AS amount
+  FROM figure_delta
+  WHERE district_code = $1 AND indicator = $2 AND year <= extract(year FROM $3::date) AND (dim = '' OR criterion = '')
+) until_then
 GROUP BY criterion, dim, street
 HAVING sum(amount) <> 0`;
 
@@ -78,7 +82,7 @@ export async function monthlySums(
   months: readonly PlainDate[],
 ): Promise<number[]> {
   const { rows } = await pool.query<{ day: PlainDate; amount: number }>(
-    `SELECT day, sum(amount) AS amount FROM figure_delta
+    `SELECT day, sum(amount) AS amount FROM figure_delta, unnest(days, amounts) AS change (day, amount)
      WHERE district_code = $1 AND indicator = $2 AND criterion = $3 AND dim = ''
        AND ($4::text IS NULL OR street = $4) AND ($5::text[] IS NULL OR street = ANY ($5))
      GROUP BY day ORDER BY day`,

@@ -9,7 +9,7 @@ const MB = 1024 * 1024;
  */
 export function serverSettings(durable: boolean): string[] {
   const memory = totalmem();
-  const shared = durable ? Math.min(512, Math.max(256, Math.floor(memory / MB / 16))) : 256;
+  const shared = durable ? Math.min(2048, Math.max(256, Math.floor(memory / MB / 8))) : 256;
   const settings: Record<string, string | number> = {
     shared_buffers: `${shared}MB`,
     effective_cache_size: `${Math.max(512, Math.floor(memory / MB / 2))}MB`,
