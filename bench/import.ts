@@ -1,10 +1,15 @@
+import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { DemoFile } from '@sophora/domain/demo/demoFile';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { LITTLE_MEMORY } from '../server/src/jobs/index.ts';
 import { processorTime } from './support/processorTime.ts';
 import {
   districtOf,
@@ -29,6 +34,14 @@ const bench = await openBench();
 const folder = await mkdtemp(join(tmpdir(), 'sophora-bench-files-'));
 try {
   await fillDistrict(bench, district, { patents: 0, marks: 0 });
+  if (sheetRows > 0) {
+    const { ms, peakMb, rows: count } = await received('xlsx', sheetRows);
+    report({
+      '.xlsx rows': count,
+      '.xlsx received and checked, rows/s': Math.round((count / ms) * 1000),
+      '.xlsx peak memory, MB': peakMb,
+    });
+  }
   const list = firstOf(district, 'patents');
   const written = await writeFile(folder, list, rows);
   const { result: times, peakMb } = await withPeakMemory(() =>
@@ -52,14 +65,6 @@ try {
     'by processor time': (floor.processor / times.processor.reduce((a, b) => a + b, 0)).toFixed(3),
     'until written / floor': (floor.ms / (times.total - times.judge)).toFixed(3),
   });
-  if (sheetRows > 0) {
-    const { ms, peakMb: sheetPeak, count } = await sheet(sheetRows);
-    report({
-      '.xlsx rows': count,
-      '.xlsx receive and check, rows/s': Math.round((count / ms) * 1000),
-      '.xlsx peak memory, MB': sheetPeak,
-    });
-  }
 } finally {
   await bench.close();
   await rm(folder, { recursive: true, force: true });
@@ -109,21 +114,23 @@ async function copyFloor(
   }
 }
 
-/** The same list as a workbook: received and checked. */
-async function sheet(most: number): Promise<{ ms: number; peakMb: number; count: number }> {
-  const { checkBatch, receiveFile } = await import('../server/src/ledger/index.ts');
-  const list = firstOf(district, 'patents');
-  const { path } = await writeFile(folder, { ...list, format: 'xlsx' }, most);
-  const start = performance.now();
-  const { result, peakMb } = await withPeakMemory(async () => {
-    const batch = await receiveFile(bench, {
-      district: district.district,
-      kind: 'patents',
-      path,
-      fileName: 'list.xlsx',
-      actor: 'cli:bench',
-    });
-    return checkBatch(bench, district.district, batch.id, new AbortController().signal, () => undefined);
-  });
-  return { ms: performance.now() - start, peakMb, count: result.rows };
+/** A list as it would be received first, in a process of its own: received and checked. */
+async function received(format: DemoFile['format'], most: number): Promise<Checked> {
+  const { path } = await writeFile(folder, { ...firstOf(district, 'patents'), format }, most);
+  const script = fileURLToPath(new URL('./support/checkFile.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    LITTLE_MEMORY,
+    script,
+    bench.system.databaseUrl,
+    bench.home,
+    district.district,
+    path,
+  ]);
+  return JSON.parse(stdout) as Checked;
+}
+
+interface Checked {
+  readonly rows: number;
+  readonly ms: number;
+  readonly peakMb: number;
 }

@@ -1,4 +1,5 @@
 import type { Facts, Kind } from './kind.ts';
+import { PairSet } from './pairSet.ts';
 
 /**
  * Search terms of a record: every pair of neighbouring characters of its searchable fields (two Chinese characters must
@@ -6,25 +7,31 @@ import type { Facts, Kind } from './kind.ts';
  * is found by its beginning too through its pairs.
  */
 export function recordTerms(kind: Kind, facts: Facts): string[] {
-  const terms = new Set<string>();
+  const terms: string[] = [];
+  MET.clear();
   for (const field of kind.list.search) {
     const value = facts[field];
     if (typeof value === 'string') addTerms(terms, value);
     else if (Array.isArray(value))
       for (const item of value) if (typeof item === 'string') addTerms(terms, item);
   }
-  return [...terms];
+  return terms;
 }
 
 const LONGEST = 400;
 const BLANK = 0x20;
+const MET = new PairSet();
 
-function addTerms(terms: Set<string>, text: string): void {
+/** Pairs not met since `MET` was cleared; a text of a single character is a term itself. */
+function addTerms(terms: string[], text: string): void {
   const folded = searchFold(text).slice(0, LONGEST);
-  for (let i = 0; i + 1 < folded.length; i++)
-    if (folded.charCodeAt(i) !== BLANK && folded.charCodeAt(i + 1) !== BLANK)
-      terms.add(folded.slice(i, i + 2));
-  if (folded.length === 1) terms.add(folded);
+  let first = folded.charCodeAt(0);
+  for (let i = 1; i < folded.length; i++) {
+    const second = folded.charCodeAt(i);
+    if (first !== BLANK && second !== BLANK && MET.add(first, second)) terms.push(folded.slice(i - 1, i + 1));
+    first = second;
+  }
+  if (folded.length === 1 && MET.add(first, BLANK)) terms.push(folded);
 }
 
 /** Width, case and punctuation folded; anything that is no letter, digit or character becomes one blank. */
@@ -38,7 +45,8 @@ export function searchFold(text: string): string {
 
 /** The terms a record must all have to match a query. Empty for a query without any letter or digit. */
 export function queryTerms(query: string): string[] {
-  const terms = new Set<string>();
+  const terms: string[] = [];
+  MET.clear();
   addTerms(terms, query);
-  return [...terms];
+  return terms;
 }

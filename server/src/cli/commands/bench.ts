@@ -9,9 +9,11 @@ const FOLDER = fileURLToPath(new URL('../../../../bench/', import.meta.url));
 export const command: Command = {
   name: 'bench',
   summary: { zh: '测量速度(bench/ 里的各项)', en: 'measure speed (what is in bench/)' },
-  usage: 'bench [NAME …]',
+  usage: 'bench [NAME …] [SIZE=NUMBER …]',
   options: {},
-  async run({ positionals, json }) {
+  async run({ positionals: said, json }) {
+    const sizes = said.filter((word) => /^[a-z]+=\d+$/.test(word));
+    const positionals = said.filter((word) => !sizes.includes(word));
     const all = readdirSync(FOLDER)
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
       .map((name) => name.slice(0, -'.ts'.length))
@@ -24,9 +26,16 @@ export const command: Command = {
       });
     let failed = false;
     for (const name of positionals.length > 0 ? positionals : all) {
-      const child = spawn(process.execPath, [`${FOLDER}${name}.ts`, ...(json ? ['--json'] : [])], {
-        stdio: 'inherit',
-      });
+      const options = sizes
+        .flatMap((word) => word.split('='))
+        .map((part, i) => (i % 2 === 0 ? `--${part}` : part));
+      const child = spawn(
+        process.execPath,
+        [`${FOLDER}${name}.ts`, ...options, ...(json ? ['--json'] : [])],
+        {
+          stdio: 'inherit',
+        },
+      );
       const [code] = await once(child, 'exit');
       failed ||= code !== 0;
     }

@@ -1,9 +1,10 @@
 import { fileContainer } from './fileFormat.ts';
 import { FORMATS } from './formats.ts';
-import type { Row } from './row.ts';
-import type { Inspection, InspectOptions, ReadOptions } from './types.ts';
+import type { Inspection, InspectOptions } from './types.ts';
 import { UnreadableFile } from './unreadableFile.ts';
 
+export { readRows } from './readRows.ts';
+export { readRowsApart } from './readRowsApart.ts';
 export type { Row } from './row.ts';
 export type { FileInfo, Inspection, InspectOptions, ReadOptions, SheetInfo } from './types.ts';
 export { UnreadableFile } from './unreadableFile.ts';
@@ -16,13 +17,4 @@ export async function inspect(path: string, options: InspectOptions = {}): Promi
   const inspection = await FORMATS[await fileContainer(path)].inspect(path, options.maxRows ?? 200, options);
   if (inspection.preview.length === 0 && options.maxRows !== 0) throw new UnreadableFile('empty');
   return inspection;
-}
-
-/**
- * Streams the rows of one sheet in batches of about 1,000; memory stays flat however long the file is. Cell texts may
- * share memory with the batch they came in: who keeps a few of them for long keeps the batch.
- * @throws {UnreadableFile}
- */
-export async function* readRows(path: string, options: ReadOptions = {}): AsyncGenerator<Row[]> {
-  yield* FORMATS[await fileContainer(path)].rows(path, options);
 }
