@@ -34,6 +34,10 @@ export const figure = z.object({
   unit: label,
   asOf: plainDate,
   knownAt: z.number(),
+  /** Of a flow: the first day it is added up from. */
+  since: plainDate.nullable(),
+  /** What amounts are: things, or fen. */
+  measure: z.enum(['count', 'fen']),
   /** Shown value; null where it cannot be computed (see `missing`). */
   value: z.number().nullable(),
   /** The value as text with its decimals. */
@@ -66,6 +70,14 @@ export const targetView = z.object({
   /** At the due date, once it is over: that value decides. */
   valueAtDue: z.number().nullable(),
   textAtDue: z.string().nullable(),
+  /** Of a flow: the first day it is added up from. */
+  since: plainDate.nullable(),
+  /** What is missing to the target, and per month until it is due; null where it cannot be told. */
+  gapText: z.string().nullable(),
+  perMonthText: z.string().nullable(),
+  /** Why it cannot be judged yet. */
+  undecided: message.nullable(),
+  notes: z.array(message),
   /** Files without which the target has no figure. */
   missingFiles: z.array(label),
   trend: z.array(z.object({ month: plainDate, value: z.number().nullable() })),
@@ -134,7 +146,7 @@ export const getFigure = endpoint({
   permission: 'figures.read',
   summary: 'One figure with its breakdowns, definition and completeness',
   params: indicatorParams,
-  query: z.object({ ...at, street: z.string().max(12).optional() }),
+  query: z.object({ ...at, since: plainDate.optional(), street: z.string().max(12).optional() }),
   output: z.object({
     figure,
     byDim: z.array(z.object({ dimension: z.string(), value: z.string(), label, amount: z.number() })),
@@ -189,6 +201,7 @@ export const figureRecords = endpoint({
   params: indicatorParams,
   query: z.object({
     ...at,
+    since: plainDate.optional(),
     criterion: z.string().max(40).default(''),
     street: z.string().max(12).optional(),
     dim: z.string().max(80).optional(),
@@ -226,6 +239,7 @@ export const exportFigure = endpoint({
   params: indicatorParams,
   query: z.object({
     ...at,
+    since: plainDate.optional(),
     criterion: z.string().max(40).default(''),
     street: z.string().max(12).optional(),
     dim: z.string().max(80).optional(),

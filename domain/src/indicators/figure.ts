@@ -1,6 +1,7 @@
 import type { Label } from '../basics/message.ts';
 import type { Indicator } from './dossier.ts';
 import { highValueInventions } from './highValueInventions.ts';
+import { pledgeCount, pledgeFinance, pledgeOutstanding } from './pledgeFinance.ts';
 import { validInventions } from './validInventions.ts';
 import { validMarks } from './validMarks.ts';
 
@@ -13,10 +14,16 @@ export interface FigureDefinition {
   readonly label: Label;
   readonly unit: Label;
   readonly per?: 'population';
+  /** A stock counts what holds on a day, a flow adds up what happened over a window. */
+  readonly over: 'stock' | 'flow';
+  /** What amounts are: things, or fen. */
+  readonly measure: 'count' | 'fen';
   /** Kinds without which the figure cannot be computed, then those that only refine it. */
   readonly needs: readonly string[];
   readonly refinedBy: readonly string[];
 }
+
+const STOCK = { over: 'stock', measure: 'count' } as const;
 
 export const FIGURES: readonly FigureDefinition[] = [
   {
@@ -24,6 +31,7 @@ export const FIGURES: readonly FigureDefinition[] = [
     label: { zh: '每万人口高价值发明专利拥有量', en: 'High-value inventions per 10,000 residents' },
     unit: { zh: '件/万人', en: 'per 10,000 residents' },
     per: 'population',
+    ...STOCK,
     needs: ['patents', 'population'],
     refinedBy: ['seiIpc', 'pledges', 'awards', 'overseasFamily', 'enterprises', 'communities'],
   },
@@ -31,6 +39,7 @@ export const FIGURES: readonly FigureDefinition[] = [
     indicator: validInventions,
     label: { zh: '有效发明专利拥有量', en: 'Inventions in force' },
     unit: { zh: '件', en: 'patents' },
+    ...STOCK,
     needs: ['patents'],
     refinedBy: ['enterprises', 'communities'],
   },
@@ -38,7 +47,35 @@ export const FIGURES: readonly FigureDefinition[] = [
     indicator: validMarks,
     label: { zh: '有效注册商标量', en: 'Registered marks in force' },
     unit: { zh: '件', en: 'marks' },
+    ...STOCK,
     needs: ['marks'],
+    refinedBy: ['enterprises', 'communities'],
+  },
+  {
+    indicator: pledgeFinance,
+    label: pledgeFinance.label,
+    unit: pledgeFinance.unit,
+    over: 'flow',
+    measure: 'fen',
+    needs: ['pledges'],
+    refinedBy: ['enterprises', 'communities'],
+  },
+  {
+    indicator: pledgeCount,
+    label: pledgeCount.label,
+    unit: pledgeCount.unit,
+    over: 'flow',
+    measure: 'count',
+    needs: ['pledges'],
+    refinedBy: ['enterprises', 'communities'],
+  },
+  {
+    indicator: pledgeOutstanding,
+    label: pledgeOutstanding.label,
+    unit: pledgeOutstanding.unit,
+    over: 'stock',
+    measure: 'fen',
+    needs: ['pledges'],
     refinedBy: ['enterprises', 'communities'],
   },
 ];

@@ -1,11 +1,13 @@
 import type { Json } from '../basics/json.ts';
 import type { Facts } from '../ledger/kind.ts';
 import type { Dossier } from './dossier.ts';
+import { REGISTER_DOSSIERS } from './goldenRegisters.ts';
 import { dossier } from './testDossier.ts';
 
 /** Dossiers on both sides of every threshold, under every setting that moves one. */
 export function goldenDossiers(kind: string): Dossier[] {
-  return kind === 'marks' ? markDossiers() : patentDossiers();
+  const others = REGISTER_DOSSIERS[kind];
+  return others ? others() : kind === 'marks' ? markDossiers() : patentDossiers();
 }
 
 const FAMILIES: readonly Facts[][] = [

@@ -78,6 +78,18 @@ export const REASONS = {
     zh: '质押登记 {number} 缺金额或登记日',
     en: 'pledge {number} lacks its amount or its day',
   },
+  'pledge-registered': { zh: '质押登记 {number}，{date} 登记', en: 'pledge {number}, registered on {date}' },
+  'pledge-renewed': {
+    zh: '质押登记 {number}，{date} 续贷重新登记',
+    en: 'pledge {number}, registered anew on {date} for a renewed loan',
+  },
+  'pledge-no-day': { zh: '没有登记日', en: 'no day of registration' },
+  'pledge-change': { zh: '变更登记，不是新登记', en: 'a change of an earlier registration' },
+  'pledgor-elsewhere': {
+    zh: '出质人在 {region}，不在本区',
+    en: 'the pledgor is in {region}, not in this district',
+  },
+  'pledgor-unknown': { zh: '出质人所在区县不明', en: 'the district of the pledgor is not known' },
   award: { zh: '{name}，{date}', en: '{name}, {date}' },
   'award-without-date': { zh: '{name}，没有年度', en: '{name}, without a year' },
   'registered-on': { zh: '{date} 注册公告', en: 'registered on {date}' },

@@ -45,7 +45,7 @@ const BY_INDICATOR: Readonly<Record<string, readonly SourceFile[]>> = {
   ],
   'pledge-finance': [
     {
-      kind: null,
+      kind: 'pledges',
       label: { zh: '专利商标质押登记明细', en: 'list of pledge registrations of patents and marks' },
     },
   ],

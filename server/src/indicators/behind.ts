@@ -14,6 +14,8 @@ export interface BehindRequest {
   district: string;
   indicator: string;
   asOf: PlainDate;
+  /** Of a flow: the first day it is added up from. */
+  since: PlainDate | undefined;
   /** Ledger sequence; undefined: as published. */
   knownAt: number | undefined;
   publishedSeq: number;
@@ -88,6 +90,8 @@ function source(sql: SqlText, request: BehindRequest): string {
   ];
   const asOf = sql.value(request.asOf);
   conditions.push(`c.valid_from <= ${asOf}`, `(c.valid_to IS NULL OR c.valid_to > ${asOf})`);
+  if (request.since !== undefined && !request.criterion.startsWith('?'))
+    conditions.push(`c.valid_from >= ${sql.value(request.since)}`);
   if (request.knownAt === undefined) {
     // Rows of an entry that is still being judged are not yet published.
     const published = sql.value(request.publishedSeq);

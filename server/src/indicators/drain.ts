@@ -39,7 +39,7 @@ const JUDGING_ORDER = [...FIRST, ...KINDS.map((k) => k.id).filter((id) => !FIRST
 
 /** Kinds whose every record is read by the verdicts on others. */
 const READ_BY_ALL: Readonly<Record<string, readonly string[]>> = {
-  communities: ['enterprises', 'patents', 'marks'],
+  communities: KINDS.filter((k) => k.address).map((k) => k.id),
   seiIpc: ['patents'],
 };
 

@@ -13,8 +13,9 @@ import { kindById } from '@sophora/domain/ledger/kinds';
 import type pg from 'pg';
 import { Refusal } from '../platform/refusal.ts';
 import { dataPerKind, populationRecords, recordsPerKind } from './sources.ts';
-import { type Sums, sumsAt, total } from './sums.ts';
+import { type Sums, total } from './sums.ts';
 import { loadSettings } from './tables.ts';
+import { sumsWithin, windowStart } from './window.ts';
 
 /** What figures of a district are computed with, read once per request. */
 export interface FigureContext {
@@ -76,6 +77,8 @@ export async function streetNames(pool: pg.Pool, district: string): Promise<Map<
 export interface FigureRequest {
   asOf: PlainDate;
   knownAt?: number | undefined;
+  /** First day a flow is added up from. */
+  since?: PlainDate | undefined;
   /** Streets the reader may see. */
   scope: Scope;
   street?: string | undefined;
@@ -91,7 +94,9 @@ export async function figureAt(
   if (!definition) throw new Refusal('not-found');
   const knownAt =
     request.knownAt === undefined || request.knownAt >= context.publishedSeq ? undefined : request.knownAt;
-  const sums = await sumsAt(context.pool, context.district, indicator, request.asOf, knownAt);
+  const since = windowStart(definition, request.asOf, request.since);
+  const window = { since, asOf: request.asOf };
+  const sums = await sumsWithin(context.pool, context.district, indicator, window, knownAt);
   const visible = (streets: ReadonlyMap<string, number> | undefined) => narrow(streets, request);
   const counted = visible(sums.byCriterion.get(''));
   const numerator = total(counted);
@@ -107,6 +112,8 @@ export async function figureAt(
       unit: definition.unit,
       asOf: request.asOf,
       knownAt: knownAt ?? context.publishedSeq,
+      since: since ?? null,
+      measure: definition.measure,
       ...value,
       numerator,
       byStreet: byStreet(context, counted, request),
@@ -171,6 +178,12 @@ function byStreet(
     }));
 }
 
+/** A count as it is; fen in 万元 with up to four decimals, so that no fen is lost. */
+export function measured(amount: number, measure: FigureDefinition['measure']): string {
+  return measure === 'count' ? String(amount) : String(amount / FEN_PER_WAN);
+}
+const FEN_PER_WAN = 1_000_000;
+
 type Value = Pick<Figure, 'value' | 'text' | 'denominator' | 'missing'>;
 
 /** The shown value of a sum at a day: itself, or per ten thousand residents of the vintage that holds. */
@@ -186,7 +199,7 @@ export function shownValue(
   if (definition.per === undefined) {
     return missing.length > 0
       ? { value: null, text: null, denominator: null, missing }
-      : { value: numerator, text: String(numerator), denominator: null, missing };
+      : { value: numerator, text: measured(numerator, definition.measure), denominator: null, missing };
   }
   const vintage = chooseVintage(context.vintages, asOf, context.settings.populationPolicy);
   if (!vintage) {

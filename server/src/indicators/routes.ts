@@ -12,7 +12,7 @@ import { type BehindRequest, recordsBehind } from './behind.ts';
 import { dimensionLabel } from './dimensions.ts';
 import { exportBehind } from './exportBehind.ts';
 import { figureAt, figureContext, shownValue } from './figures.ts';
-import { monthlySums } from './sums.ts';
+import { sumsOver, windowStart } from './window.ts';
 
 export const routes: readonly Route[] = [
   route(contract.listFigures, async ({ params, query, scope, services }) => {
@@ -31,6 +31,7 @@ export const routes: readonly Route[] = [
       asOf,
       knownAt: query.knownAt,
       scope,
+      since: query.since as PlainDate | undefined,
       street: query.street,
     });
     const definition = figureDefinition(params.indicator)!;
@@ -72,7 +73,7 @@ export const routes: readonly Route[] = [
     const definition = figureDefinition(params.indicator);
     if (!definition) throw new Refusal('not-found');
     const months = boundedMonths(query.from as PlainDate, query.to as PlainDate);
-    const sums = await monthlySums(
+    const sums = await sumsOver(
       services.pool,
       {
         district: params.district,
@@ -82,6 +83,7 @@ export const routes: readonly Route[] = [
         streets: scope.streets === 'all' ? undefined : scope.streets,
       },
       months,
+      windowStart(definition, query.to as PlainDate, query.from as PlainDate),
     );
     return {
       points: months.map((month, i) => ({
@@ -127,6 +129,7 @@ async function behind(
   query: {
     asOf?: string | undefined;
     knownAt?: number | undefined;
+    since?: string | undefined;
     criterion: string;
     street?: string | undefined;
     dim?: string | undefined;
@@ -137,11 +140,14 @@ async function behind(
     'SELECT published_seq FROM district WHERE code = $1',
     [params.district],
   );
-  if (!rows[0] || !figureDefinition(params.indicator)) throw new Refusal('not-found');
+  const definition = figureDefinition(params.indicator);
+  if (!rows[0] || !definition) throw new Refusal('not-found');
+  const asOf = (query.asOf ?? services.today()) as PlainDate;
   return {
     district: params.district,
     indicator: params.indicator,
-    asOf: (query.asOf ?? services.today()) as PlainDate,
+    asOf,
+    since: windowStart(definition, asOf, query.since as PlainDate | undefined),
     knownAt:
       query.knownAt === undefined || query.knownAt >= rows[0].published_seq ? undefined : query.knownAt,
     publishedSeq: rows[0].published_seq,

@@ -1,6 +1,7 @@
-import { grouped, percent } from '../ui/format.ts';
+import { percent } from '../ui/format.ts';
 import { useText } from '../ui/i18n/text.ts';
 import { PageLink } from '../ui/PageLink.tsx';
+import { type Measure, shownAmount } from './amount.ts';
 import { figureText } from './text.ts';
 
 interface Props {
@@ -13,10 +14,11 @@ interface Props {
   }[];
   /** Shown as the last row where the rows add up to it. */
   readonly total?: number;
+  readonly measure?: Measure;
 }
 
 /** Amounts with a bar each; every amount opens its list. */
-export function AmountTable({ name, rows, total }: Props) {
+export function AmountTable({ name, rows, total, measure = 'count' }: Props) {
   const t = useText(figureText);
   const top = Math.max(1, ...rows.map((r) => r.amount));
   const whole = total ?? 0;
@@ -36,7 +38,7 @@ export function AmountTable({ name, rows, total }: Props) {
             <tr key={r.key}>
               <td>{r.label}</td>
               <td className="num">
-                {r.amount === 0 ? '0' : <PageLink to={r.to}>{grouped(r.amount)}</PageLink>}
+                {r.amount === 0 ? '0' : <PageLink to={r.to}>{shownAmount(r.amount, measure)}</PageLink>}
               </td>
               {total !== undefined && <td className="num">{percent(r.amount, whole)}</td>}
               <td className="bar-cell">
@@ -49,7 +51,7 @@ export function AmountTable({ name, rows, total }: Props) {
           <tfoot>
             <tr>
               <th>{t('sum')}</th>
-              <th className="num">{grouped(total)}</th>
+              <th className="num">{shownAmount(total, measure)}</th>
               <th />
               <th />
             </tr>

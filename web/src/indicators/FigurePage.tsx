@@ -11,6 +11,7 @@ import { pathWith, useDistrictCode, useFilters, useParam } from '../ui/route.ts'
 import { useSay } from '../ui/say.ts';
 import { AmountTable } from './AmountTable.tsx';
 import { AsOf } from './AsOf.tsx';
+import { shownAmount } from './amount.ts';
 import { Definition } from './Definition.tsx';
 import { Trend } from './Trend.tsx';
 import { figureText } from './text.ts';
@@ -27,7 +28,10 @@ export default function FigurePage() {
   const [filters] = useFilters();
   const query = useEndpoint(
     getFigure,
-    { params: { district, indicator }, query: { asOf: filters.asOf, knownAt: filters.knownAt } },
+    {
+      params: { district, indicator },
+      query: { asOf: filters.asOf, knownAt: filters.knownAt, since: filters.since },
+    },
     { keep: true },
   );
   if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
@@ -37,6 +41,7 @@ export default function FigurePage() {
     pathWith(`/d/${district}/figures/${indicator}/records`, {
       asOf: filters.asOf,
       knownAt: filters.knownAt,
+      since: filters.since,
       ...more,
     });
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -68,6 +73,7 @@ export default function FigurePage() {
               to: list({ street: s.street }),
             }))}
             total={figure.numerator}
+            measure={figure.measure}
           />
         </section>
         <div className="stack">
@@ -76,6 +82,7 @@ export default function FigurePage() {
               <h2>{t('byCriterion')}</h2>
               <p className="hint">{t('overlap')}</p>
               <AmountTable
+                measure={figure.measure}
                 name={t('criterion')}
                 rows={figure.byCriterion.map((c) => ({
                   key: c.criterion,
@@ -104,7 +111,13 @@ export default function FigurePage() {
           <Dimensions answer={query.data} list={list} />
         </div>
       </div>
-      <Trend indicator={indicator} asOf={figure.asOf} unit={label(figure.unit)} />
+      <Trend
+        indicator={indicator}
+        asOf={figure.asOf}
+        unit={label(figure.unit)}
+        measure={figure.measure}
+        since={figure.since}
+      />
       <Definition definition={definition} />
     </div>
   );
@@ -130,8 +143,14 @@ function Head({
       <dl className="figure-parts">
         <dt>{denominator || figure.text === null ? t('numerator') : t('amount')}</dt>
         <dd>
-          <PageLink to={list({})}>{grouped(figure.numerator)}</PageLink>
+          <PageLink to={list({})}>{shownAmount(figure.numerator, figure.measure)}</PageLink>
         </dd>
+        {figure.since && (
+          <>
+            <dt>{t('window')}</dt>
+            <dd>{t('period', { from: figure.since, to: figure.asOf })}</dd>
+          </>
+        )}
         {denominator && (
           <>
             <dt>{t('denominator')}</dt>
@@ -180,7 +199,10 @@ function Head({
 }
 
 function Dimensions({
-  answer: { byDim },
+  answer: {
+    byDim,
+    figure: { measure },
+  },
   list,
 }: {
   answer: Answer;
@@ -193,6 +215,7 @@ function Dimensions({
     <section key={name} className="card stack">
       <h2>{name === 'ipc' || name === 'industry' || name === 'class' ? t(`dim.${name}`) : t('byDim')}</h2>
       <AmountTable
+        measure={measure}
         name={name === 'ipc' || name === 'industry' || name === 'class' ? t(`name.${name}`) : t('byDim')}
         rows={byDim
           .filter((d) => d.dimension === name)

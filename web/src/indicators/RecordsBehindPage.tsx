@@ -34,13 +34,17 @@ export default function RecordsBehindPage() {
   const narrowed = {
     asOf: filters.asOf,
     knownAt: filters.knownAt,
+    since: filters.since,
     criterion: filters.criterion ?? '',
     street: filters.street,
     dim: filters.dim,
   };
   const figure = useEndpoint(
     getFigure,
-    { params: { district, indicator }, query: { asOf: filters.asOf, knownAt: filters.knownAt } },
+    {
+      params: { district, indicator },
+      query: { asOf: filters.asOf, knownAt: filters.knownAt, since: filters.since },
+    },
     { keep: true },
   );
   const query = useEndpoint(
@@ -74,6 +78,7 @@ export default function RecordsBehindPage() {
           to: pathWith(`/d/${district}/figures/${indicator}`, {
             asOf: filters.asOf,
             knownAt: filters.knownAt,
+            since: filters.since,
           }),
           label: figure.data ? label(figure.data.figure.label) : t('title'),
         }}

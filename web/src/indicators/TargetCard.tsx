@@ -6,6 +6,7 @@ import { Light } from '../ui/Light.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { pathWith, useDistrictCode, useFilters } from '../ui/route.ts';
 import { useSay } from '../ui/say.ts';
+import { shownUnit } from './amount.ts';
 import { Sparkline } from './Sparkline.tsx';
 import { figureText } from './text.ts';
 
@@ -27,6 +28,7 @@ export function TargetCard({ target, asOf }: Props) {
       ? pathWith(`/d/${district}/figures/${target.indicator}`, {
           asOf: filters.asOf,
           knownAt: filters.knownAt,
+          ...(target.since === null ? {} : { since: target.since }),
         })
       : undefined;
   return (
@@ -42,7 +44,7 @@ export function TargetCard({ target, asOf }: Props) {
         <>
           <p className="target-value">
             {to ? <PageLink to={to}>{groupedText(deciding)}</PageLink> : groupedText(deciding)}
-            <small> {target.unit}</small>
+            <small> {shownUnit(target.unit)}</small>
           </p>
           {target.textAtDue !== null && (
             <p className="hint">
@@ -68,6 +70,19 @@ export function TargetCard({ target, asOf }: Props) {
           {t('target')} {goal}
         </span>
         <span className="hint">{say(target.rule)}</span>
+        {target.undecided && <span className="hint">{say(target.undecided)}</span>}
+        {target.gapText !== null && target.gapText !== '0' && (
+          <span>
+            {t('gap', { gap: groupedText(target.gapText), unit: shownUnit(target.unit) })}
+            {target.perMonthText !== null &&
+              t('perMonth', { amount: groupedText(target.perMonthText), unit: shownUnit(target.unit) })}
+          </span>
+        )}
+        {target.notes.map((n) => (
+          <span key={n.code + JSON.stringify(n.params)} className="hint">
+            {say(n)}
+          </span>
+        ))}
       </footer>
     </article>
   );

@@ -6,6 +6,7 @@ import { grouped } from '../ui/format.ts';
 import { commonText } from '../ui/i18n/common.ts';
 import { useText } from '../ui/i18n/text.ts';
 import { useDistrictCode } from '../ui/route.ts';
+import { type Measure, shownAmount } from './amount.ts';
 import { figureText } from './text.ts';
 
 const TrendChart = lazy(() => import('./TrendChart.tsx'));
@@ -14,21 +15,26 @@ interface Props {
   readonly indicator: string;
   readonly asOf: string;
   readonly unit: string;
+  readonly measure: Measure;
+  /** Of a flow: the first day it is added up from. */
+  readonly since: string | null;
 }
 
 /** Month by month as a chart, a table and a download. The chart's library is only loaded here. */
-export function Trend({ indicator, asOf, unit }: Props) {
+export function Trend({ indicator, asOf, unit, measure, since }: Props) {
   const t = useText(figureText);
   const common = useText(commonText);
   const district = useDistrictCode();
-  const [from, setFrom] = useState('2022-01-01');
+  const [from, setFrom] = useState(since ?? '2022-01-01');
   const [table, setTable] = useState(false);
   const query = useEndpoint(
     getTrend,
     { params: { district, indicator }, query: { from: from <= asOf ? from : asOf, to: asOf } },
     { keep: true },
   );
-  const points = query.data?.points ?? [];
+  const points = (query.data?.points ?? []).map((p) =>
+    measure === 'fen' && p.value !== null ? { ...p, value: p.value / FEN_PER_WAN } : p,
+  );
   const rows = [...points].reverse();
   return (
     <section className="card stack">
@@ -37,7 +43,7 @@ export function Trend({ indicator, asOf, unit }: Props) {
         <label className="row hint">
           {t('from')}
           <select className="input" value={from} onChange={(e) => setFrom(e.target.value)}>
-            {['2010-01-01', '2015-01-01', '2020-01-01', '2022-01-01'].map((day) => (
+            {starts(asOf, since).map((day) => (
               <option key={day} value={day}>
                 {day.slice(0, 4)}
               </option>
@@ -75,7 +81,7 @@ export function Trend({ indicator, asOf, unit }: Props) {
                 <tr key={p.month}>
                   <td>{p.month}</td>
                   <td className="num">{p.value === null ? '—' : grouped(p.value)}</td>
-                  <td className="num">{grouped(p.numerator)}</td>
+                  <td className="num">{shownAmount(p.numerator, measure)}</td>
                 </tr>
               ))}
             </tbody>
@@ -90,6 +96,15 @@ export function Trend({ indicator, asOf, unit }: Props) {
       )}
     </section>
   );
+}
+
+/** 1 万元 in fen. */
+const FEN_PER_WAN = 1_000_000;
+
+/** Years a trend may begin with, and the window of a flow. */
+function starts(asOf: string, since: string | null): string[] {
+  const years = ['2010', '2015', '2020', '2022', asOf.slice(0, 4)].map((year) => `${year}-01-01`);
+  return [...new Set([...years, ...(since === null ? [] : [since])])].sort();
 }
 
 type Points = readonly { month: string; value: number | null; numerator: number }[];

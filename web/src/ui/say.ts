@@ -4,6 +4,8 @@ import type { Label } from '@sophora/domain/basics/message';
 import { isRefusalCode, REFUSALS } from '@sophora/domain/basics/refusals';
 import { MATCH_REASONS } from '@sophora/domain/enterprises/matchReasons';
 import { STREET_REASONS } from '@sophora/domain/enterprises/streetReasons';
+import { CONDITION_NAMES } from '@sophora/domain/indicators/evaluators/conditionNames';
+import { EVALUATION_NOTES } from '@sophora/domain/indicators/evaluators/notes';
 import { LIGHT_RULES } from '@sophora/domain/indicators/lightRules';
 import { REASONS } from '@sophora/domain/indicators/reasons';
 import { FILE_PROBLEMS } from '@sophora/domain/ledger/fileProblems';
@@ -22,6 +24,7 @@ const CATALOGUES: readonly Readonly<Record<string, Label>>[] = [
   STREET_REASONS,
   MATCH_REASONS,
   LIGHT_RULES,
+  EVALUATION_NOTES,
 ];
 
 const LOCAL: Readonly<Record<string, Label>> = {
@@ -43,6 +46,7 @@ const PARAM_WORDS: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   permission: PERMISSION_LABELS,
   role: ROLE_LABELS,
   type: UNIT_TYPE_LABELS,
+  indicator: CONDITION_NAMES,
 };
 
 function inWords(params: WireMessage['params'], language: Language): NonNullable<WireMessage['params']> {

@@ -1,10 +1,18 @@
 import { parseApplicationNumber } from '../../patents/applicationNumber.ts';
 import { cellList } from '../cellList.ts';
 import { cellLine, isBlankMarker } from '../cellText.ts';
-import { dateField, fenField, listField, textField } from '../fieldTypes.ts';
+import { choiceField, dateField, fenField, listField, textField } from '../fieldTypes.ts';
 import type { Kind, Normalised, RowProblem } from '../kind.ts';
+import { regionField, wholeFileOf } from '../wholeFile.ts';
 
 const NOTHING: Normalised = { ok: true, value: null };
+
+/** A number as registries write it: full-width folded, no spaces, capitals. */
+export function numberText(raw: string): Normalised {
+  return isBlankMarker(raw)
+    ? NOTHING
+    : { ok: true, value: cellLine(raw).normalize('NFKC').replace(/\s+/g, '').toUpperCase() };
+}
 
 /** Application numbers of one cell; the first that is wrong speaks for the cell. */
 export function patentNumbers(raw: string): Normalised {
@@ -17,10 +25,13 @@ export function patentNumbers(raw: string): Normalised {
   return numbers.length === 0 ? NOTHING : { ok: true, value: numbers };
 }
 
-/** 专利权质押登记: registrations of patent pledges with the amount they secure. */
+/**
+ * 知识产权质押登记: registrations of pledges on patents and marks with the claim they secure. Money paid out stands in 放款明细.
+ * A contract over several rights is one record: its number, where stated, identifies it.
+ */
 export const pledges: Kind = {
   id: 'pledges',
-  label: { zh: '专利权质押登记', en: 'Patent pledges' },
+  label: { zh: '知识产权质押登记', en: 'Pledges of patents and marks' },
   unit: { zh: '笔', en: 'pledges' },
   fields: [
     textField(
@@ -28,12 +39,33 @@ export const pledges: Kind = {
       '质押登记号',
       'Pledge registration number',
       ['登记号', '质押登记编号', '专利权质押登记号', '登记编号', '质押合同登记号'],
+      { required: true, normalise: numberText },
+    ),
+    textField('contract', '质押合同编号', 'Number of the contract', ['合同编号', '合同号', '质押合同号'], {
+      normalise: numberText,
+    }),
+    choiceField(
+      'registrationType',
+      '登记类型',
+      'Type of registration',
+      ['登记种类', '业务类型', '登记业务类型', '质押类型'],
       {
-        required: true,
-        normalise: (raw) =>
-          isBlankMarker(raw)
-            ? NOTHING
-            : { ok: true, value: cellLine(raw).normalize('NFKC').replace(/\s+/g, '').toUpperCase() },
+        new: { zh: '新登记', en: 'new' },
+        renewal: { zh: '续贷重新登记', en: 'renewal registered anew' },
+        change: { zh: '变更登记', en: 'change' },
+      },
+      {
+        新增: 'new',
+        首次: 'new',
+        首次登记: 'new',
+        设立: 'new',
+        设立登记: 'new',
+        质押登记: 'new',
+        续贷: 'renewal',
+        续押: 'renewal',
+        展期: 'renewal',
+        变更: 'change',
+        质押变更: 'change',
       },
     ),
     dateField('registered', '质押登记日', 'Registered on', [
@@ -69,16 +101,31 @@ export const pledges: Kind = {
       synonyms: ['专利号', '申请号', '质押专利号', '专利申请号', '出质专利', '质押标的', '专利清单'],
       normalise: patentNumbers,
     },
+    listField('marks', '质押商标', 'Marks pledged', [
+      '商标注册号',
+      '质押商标注册号',
+      '注册商标号',
+      '出质商标',
+    ]),
+    textField('previous', '原登记号', 'Earlier registration', ['续贷前登记号', '原质押登记号'], {
+      normalise: numberText,
+    }),
+    fenField('previousAmount', '原登记金额', 'Amount registered before', ['续贷前金额', '原质押金额']),
     listField('pledgors', '出质人', 'Pledgors', ['质押人', '借款企业', '企业名称', '融资企业']),
     textField('creditor', '质权人', 'Creditor', ['银行', '贷款银行', '放款银行', '质权人名称', '金融机构']),
     textField('address', '出质人地址', 'Address of the pledgor', ['地址'], { personal: true }),
+    regionField,
   ],
-  identify: (facts) =>
-    typeof facts.registrationNumber === 'string'
-      ? [{ scheme: 'pledge', value: facts.registrationNumber }]
-      : [],
+  identify(facts) {
+    const ids = [];
+    if (typeof facts.contract === 'string') ids.push({ scheme: 'pledgeContract', value: facts.contract });
+    if (typeof facts.registrationNumber === 'string')
+      ids.push({ scheme: 'pledge', value: facts.registrationNumber });
+    return ids;
+  },
+  declarations: [wholeFileOf('出质人')],
   check(facts): readonly RowProblem[] {
-    return facts.patents === undefined
+    return facts.patents === undefined && facts.marks === undefined
       ? [{ level: 'warn', field: 'patents', message: { code: 'pledge-no-patent' } }]
       : [];
   },
@@ -93,9 +140,17 @@ export const pledges: Kind = {
       ? (facts.patents as string[]).map((value) => ({ scheme: 'application', value }))
       : [],
   list: {
-    columns: ['registrationNumber', 'registered', 'amount', 'pledgors', 'creditor', 'patents'],
-    filters: ['creditor'],
+    columns: [
+      'registrationNumber',
+      'registered',
+      'registrationType',
+      'amount',
+      'pledgors',
+      'creditor',
+      'patents',
+    ],
+    filters: ['registrationType', 'creditor'],
     sorts: ['registrationNumber', 'registered', 'amount'],
-    search: ['registrationNumber', 'pledgors', 'creditor', 'patents'],
+    search: ['registrationNumber', 'contract', 'pledgors', 'creditor', 'patents'],
   },
 };

@@ -1,7 +1,7 @@
 import type { Figure } from '@sophora/contract/figures';
 import { FIGURES } from '@sophora/domain/indicators/figure';
 import { kindById } from '@sophora/domain/ledger/kinds';
-import { figureAt, figureContext } from '../../indicators/index.ts';
+import { figureAt, figureContext, measured } from '../../indicators/index.ts';
 import type { Command } from '../command.ts';
 import { dateOption, integerOption } from '../optionValues.ts';
 
@@ -43,11 +43,13 @@ const WHOLE_DISTRICT = { streets: 'all', units: 'all' } as const;
 
 function describe(figure: Figure, language: 'zh' | 'en'): string[] {
   const zh = language === 'zh';
-  const { denominator, completeness } = figure;
+  const { denominator, completeness, measure } = figure;
+  const shown = (amount: number) =>
+    measure === 'fen' ? `${measured(amount, measure)} 万元` : String(amount);
   const lines = [
     `${figure.label[language]}  ${figure.asOf}: ${figure.text ?? '—'} ${figure.unit[language]}`,
     ...figure.missing.map((m) => `  ${missingSentence(m, language)}`),
-    `  ${zh ? '分子' : 'numerator'} ${figure.numerator}`,
+    `  ${zh ? (denominator ? '分子' : '数量') : denominator ? 'numerator' : 'amount'} ${shown(figure.numerator)}${figure.since ? `  (${figure.since} — ${figure.asOf})` : ''}`,
   ];
   if (denominator)
     lines.push(
@@ -55,10 +57,10 @@ function describe(figure: Figure, language: 'zh' | 'en'): string[] {
         ? `  分母 ${denominator.persons} 人(${denominator.year} 年末,${denominator.source})`
         : `  denominator ${denominator.persons} residents (end of ${denominator.year}, ${denominator.source})`,
     );
-  const criteria = figure.byCriterion.map((c) => `${c.label[language]} ${c.amount}`);
+  const criteria = figure.byCriterion.map((c) => `${c.label[language]} ${shown(c.amount)}`);
   if (criteria.length > 0)
     lines.push(`  ${zh ? '按理由(有重叠)' : 'by reason (overlapping)'}: ${criteria.join(zh ? '，' : ', ')}`);
-  const streets = figure.byStreet.filter((s) => s.amount !== 0).map((s) => `${s.name} ${s.amount}`);
+  const streets = figure.byStreet.filter((s) => s.amount !== 0).map((s) => `${s.name} ${shown(s.amount)}`);
   if (streets.length > 0) lines.push(`  ${zh ? '按街道' : 'by street'}: ${streets.join(zh ? '，' : ', ')}`);
   for (const { label, records } of completeness.uncounted)
     lines.push(`  ${zh ? '未计入' : 'not counted'}: ${label[language]} ${records}`);
