@@ -1,4 +1,5 @@
-import { addYears, makeDate, type PlainDate, toDayNumber } from '../basics/plainDate.ts';
+import { makeDate, type PlainDate, toDayNumber } from '../basics/plainDate.ts';
+import { markTermEnd } from '../deadlines/markRenewal.ts';
 import { dayText, plusDays } from './days.ts';
 import { LATEST_DAY, LIST_DAY } from './district.ts';
 import { addressIn, type Holders } from './holders.ts';
@@ -196,19 +197,15 @@ function validity(fate: MarkFate, registered: PlainDate): Pick<DemoMark, 'term' 
   let from = registered;
   const last = fate === 'kept' ? LATEST_DAY : fate === 'notRenewed' ? LIST_DAY : undefined;
   let before = from;
-  while (last !== undefined && endOfTerm(from) <= last) {
+  while (last !== undefined && markTermEnd(from) <= last) {
     before = from;
-    from = addYears(from, 10);
+    from = plusDays(markTermEnd(from), 1);
   }
-  if (fate === 'kept' && before !== from && endOfTerm(before) > LIST_DAY)
+  if (fate === 'kept' && before !== from && markTermEnd(before) > LIST_DAY)
     return { term: termFrom(before), renewedTerm: termFrom(from) };
   return { term: termFrom(from) };
 }
 
 function termFrom(from: PlainDate): { from: PlainDate; to: PlainDate } {
-  return { from, to: endOfTerm(from) };
-}
-
-function endOfTerm(from: PlainDate): PlainDate {
-  return plusDays(addYears(from, 10), -1);
+  return { from, to: markTermEnd(from) };
 }

@@ -70,6 +70,12 @@ describe('the span in which a mark was in force', () => {
       '2036-11-23',
     ]);
   });
+  it('from a 29 February ends on the 28th of a common year, and the next term on the day before its own anniversary', () => {
+    const leap = { status: 'registered', registered: '2016-02-29' };
+    expect(span(leap)).toEqual(['2016-02-29', '2026-03-01']);
+    expect(span({ ...leap, statusAsOf: '2026-02-28' })).toEqual(['2016-02-29', '2026-03-01']);
+    expect(span({ ...leap, statusAsOf: '2026-03-01' })).toEqual(['2016-02-29', '2036-03-01']);
+  });
   it('starts with the statement where no registration date is known', () => {
     expect(span({ status: 'registered', statusAsOf: '2024-12-31' })).toEqual(['2024-12-31', null]);
     expect(span({ status: 'registered', statusAsOf: '2024-12-31', 'validOn@2022-12-31': true })).toEqual([

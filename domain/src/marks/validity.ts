@@ -1,5 +1,6 @@
 import type { Message } from '../basics/message.ts';
-import { addDays, addMonths, addYears, type PlainDate } from '../basics/plainDate.ts';
+import { addDays, addMonths, type PlainDate } from '../basics/plainDate.ts';
+import { markTermEnd } from '../deadlines/markRenewal.ts';
 import type { Facts } from '../ledger/kind.ts';
 import { earliestValidOn } from '../ledger/statements.ts';
 
@@ -73,15 +74,20 @@ function inForce(facts: Facts, graceCounts: boolean): MarkValidity {
   return spanned(from, endsEarly ? endedOn : termOver, reasons);
 }
 
+/** Two hundred years: no day a list states is later. */
+const MOST_TERMS = 20;
+
 /** Last day of the ten-year term that covers the day the mark was stated to be in force. */
 function computedTerm(
   registered: PlainDate | undefined,
   stated: PlainDate | undefined,
 ): PlainDate | undefined {
   if (registered === undefined) return undefined;
-  for (let years = 10; years <= 200; years += 10) {
-    const last = addDays(addYears(registered, years), -1);
+  let first = registered;
+  for (let terms = 1; terms <= MOST_TERMS; terms++) {
+    const last = markTermEnd(first);
     if (stated === undefined || last >= stated) return last;
+    first = addDays(last, 1);
   }
   return undefined;
 }
