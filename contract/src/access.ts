@@ -3,7 +3,7 @@ import { UNIT_TYPES } from '@sophora/domain/access/unit';
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import { z } from 'zod';
 import { districtParams, endpoint } from './endpoint.ts';
-import { ok, paging, plainDate } from './shapes.ts';
+import { actorName, label, ok, paging, plainDate } from './shapes.ts';
 
 const dayIn = plainDate as unknown as z.ZodType<PlainDate, string>;
 const dayOut = z.string() as unknown as z.ZodType<PlainDate, string>;
@@ -336,9 +336,11 @@ const auditFilter = z.object({
 const auditOut = z.object({
   entryId: z.string(),
   at: moment,
-  actor: z.object({ key: z.string(), name: z.string() }),
+  actor: actorName,
   action: z.object({ id: z.string(), zh: z.string(), en: z.string() }),
   subject: z.string(),
+  /** The person it is about, in words. */
+  subjectName: label.nullable(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   sealed: z.boolean(),
 });

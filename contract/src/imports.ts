@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { districtParams, endpoint } from './endpoint.ts';
-import { count, facts, jobRef, label, message, ok, paging, plainDate } from './shapes.ts';
+import { actorName, count, facts, jobRef, label, message, ok, paging, plainDate } from './shapes.ts';
 
 /** Import (导入): drop a file → reading proposed → dry run → confirm → applied → perhaps withdrawn. */
 
@@ -61,7 +61,7 @@ export const batchSummary = z.object({
   asOf: plainDate.nullable(),
   seq: z.number().nullable(),
   counts: rowCounts.nullable(),
-  createdBy: z.string(),
+  createdBy: actorName,
   createdAt: z.string(),
   appliedAt: z.string().nullable(),
 });

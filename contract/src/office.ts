@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { districtParams, endpoint } from './endpoint.ts';
-import { count, facts, jobRef, label, message, ok, paging, plainDate } from './shapes.ts';
+import { actorName, count, facts, jobRef, label, message, ok, paging, plainDate } from './shapes.ts';
 
 /** Districts, queues that wait for a person, settings, background jobs, the demonstration district. */
 
@@ -44,7 +44,7 @@ export const queueItem = z.object({
     z.object({ target: z.string(), label: z.string(), score: z.number(), reasons: z.array(message) }),
   ),
   decided: z
-    .object({ target: z.string(), label: z.string(), actor: z.string(), at: z.string(), seq: z.number() })
+    .object({ target: z.string(), label: z.string(), actor: actorName, at: z.string(), seq: z.number() })
     .nullable(),
 });
 
@@ -96,7 +96,7 @@ export const listSettings = endpoint({
         values: z.record(z.string(), label).nullable(),
         value: z.json(),
         defaultValue: z.json(),
-        changedBy: z.string().nullable(),
+        changedBy: actorName.nullable(),
         changedAt: z.string().nullable(),
         reason: z.string().nullable(),
       }),
@@ -124,7 +124,7 @@ export const job = z.object({
   result: facts.nullable(),
   refusal: message.nullable(),
   cancelRequested: z.boolean(),
-  actor: z.string(),
+  actor: actorName,
   createdAt: z.string(),
   finishedAt: z.string().nullable(),
 });

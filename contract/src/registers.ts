@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { districtParams, endpoint } from './endpoint.ts';
-import { count, facts, label, message, paging, plainDate } from './shapes.ts';
+import { actorName, count, facts, label, message, paging, plainDate } from './shapes.ts';
 
 /** Registers (登记簿): lists, record pages, forms, exports. The same for every kind. */
 
@@ -94,7 +94,7 @@ export const provenance = z.object({
   sheet: z.number(),
   row: z.number(),
   at: z.string(),
-  actor: z.string(),
+  actor: actorName,
   document: z.string().nullable(),
   asOf: plainDate.nullable(),
   declared: z.boolean(),
@@ -221,7 +221,7 @@ export const listLedger = endpoint({
       z.object({
         seq: z.number(),
         kind: z.string(),
-        actor: z.string(),
+        actor: actorName,
         at: z.string(),
         subject: z.string().nullable(),
         params: facts,

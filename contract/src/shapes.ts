@@ -34,3 +34,7 @@ export const paging = {
 export const jobRef = z.object({ jobId: z.string() });
 
 export const ok = z.object({ ok: z.literal(true) });
+
+/** Who acted (操作人): the key that the ledger and the audit log keep, and the words this reader may see for it. */
+export const actorName = z.object({ key: z.string(), name: label });
+export type ActorName = z.output<typeof actorName>;

@@ -38,7 +38,10 @@ test('every change writes who did what to what, newest first, and a refused one 
     ['unit.renamed', '单位更名', { before: '某银行', after: '某银行支行', on: world.services.today() }],
     ['unit.created', '新增单位', { type: 'outside', name: '某银行', from: world.services.today() }],
   ]);
-  expect(found[0]?.actor).toEqual({ key: `person:${adminId}`, name: '测试administrator' });
+  expect(found[0]?.actor).toEqual({
+    key: `person:${adminId}`,
+    name: { zh: '测试administrator', en: '测试administrator' },
+  });
 });
 
 test('names and login names of people are not in the entries themselves', async () => {

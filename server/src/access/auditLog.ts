@@ -6,7 +6,8 @@ import { exportTable, type TableValue } from '../ledger/index.ts';
 import { audit } from '../platform/audit.ts';
 import { verifyAudit } from '../platform/auditChain.ts';
 import { type Route, route } from '../platform/http/route.ts';
-import type { Db } from '../platform/services.ts';
+import type { Services } from '../platform/services.ts';
+import { actorNames } from './actorNames.ts';
 import { EVERYWHERE } from './actors.ts';
 
 interface Filter {
@@ -24,14 +25,14 @@ function midnight(day: PlainDate): Date {
 
 /** Newest first. Entries of the whole installation (sign-ins) are for its administrators only. */
 async function findEntries(
-  db: Db,
+  services: Services,
   actor: Actor,
   district: string,
   filter: Filter,
   before: string | undefined,
   size: number,
 ): Promise<AuditRow[]> {
-  let query = db
+  let query = services.db
     .selectFrom('audit_entry')
     .select(['entry_id', 'at', 'actor', 'action', 'subject', 'params', 'seal_no'])
     .where('district_code', 'in', actor.everywhere ? [district, EVERYWHERE] : [district])
@@ -44,16 +45,19 @@ async function findEntries(
   if (filter.from) query = query.where('at', '>=', midnight(filter.from));
   if (filter.to) query = query.where('at', '<', midnight(addDays(filter.to, 1)));
   const rows = await query.execute();
-  const names = await namesOf(
-    db,
-    rows.map((r) => r.actor),
+  const named = await actorNames(
+    services,
+    actor,
+    district,
+    rows.flatMap((r) => [r.actor, r.subject]),
   );
   return rows.map((r) => ({
     entryId: r.entry_id,
     at: r.at.toISOString(),
-    actor: { key: r.actor, name: names.get(r.actor) ?? r.actor },
+    actor: named(r.actor),
     action: { id: r.action, ...labelOf(r.action) },
     subject: r.subject,
+    subjectName: r.subject.startsWith('person:') ? named(r.subject).name : null,
     params: r.params as AuditRow['params'],
     sealed: r.seal_no !== null,
   }));
@@ -66,28 +70,17 @@ function labelOf(action: string): { zh: string; en: string } {
     : { zh: action, en: action };
 }
 
-async function namesOf(db: Db, keys: readonly string[]): Promise<Map<string, string>> {
-  const ids = [...new Set(keys)].filter((k) => k.startsWith('person:')).map((k) => k.slice('person:'.length));
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('person')
-    .select(['person_id', 'name'])
-    .where('person_id', 'in', ids)
-    .execute();
-  return new Map(rows.map((r) => [`person:${r.person_id}`, r.name]));
-}
-
 export const auditRoutes: Route[] = [
   route(listAudit, async ({ params, query, actor, services }) => {
     const { before, size, ...filter } = query;
-    const found = await findEntries(services.db, actor, params.district, filter, before, size + 1);
+    const found = await findEntries(services, actor, params.district, filter, before, size + 1);
     return { entries: found.slice(0, size), more: found.length > size };
   }),
 
   route(exportAudit, async ({ params, query, actor, services }) => {
     const { district } = params;
     await audit(services.db, { actor, district, action: 'audit.exported', subject: `district:${district}` });
-    const rows = exportRows(services.db, actor, district, query);
+    const rows = exportRows(services, actor, district, query);
     const columns = COLUMNS.map((header) => ({ header }));
     return exportTable(services, district, '审计日志', 'csv', columns, rows);
   }),
@@ -98,20 +91,20 @@ export const auditRoutes: Route[] = [
 const COLUMNS = ['时间', '操作人', '操作人编号', '操作', '操作代码', '对象', '内容', '已封存'];
 
 async function* exportRows(
-  db: Db,
+  services: Services,
   actor: Actor,
   district: string,
   filter: Filter,
 ): AsyncGenerator<TableValue[]> {
   let before: string | undefined;
   for (;;) {
-    const page = await findEntries(db, actor, district, filter, before, 500);
+    const page = await findEntries(services, actor, district, filter, before, 500);
     if (page.length === 0) return;
     before = page.at(-1)?.entryId;
     for (const { at, actor: who, action, subject, params, sealed } of page)
       yield [
         at,
-        who.name,
+        who.name.zh,
         who.key,
         action.zh,
         action.id,

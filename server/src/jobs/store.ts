@@ -70,12 +70,15 @@ export async function finish(
 const VIEW = `SELECT job_id AS id, kind, state, progress, result, cancel_requested AS "cancelRequested", actor,
   created_at AS "createdAt", finished_at AS "finishedAt" FROM job`;
 
-type Row = Omit<JobView, 'createdAt' | 'finishedAt' | 'refusal'> & {
+/** A job as it is kept: its actor by key. */
+export type JobRow = Omit<JobView, 'actor'> & { actor: string };
+
+type Row = Omit<JobRow, 'createdAt' | 'finishedAt' | 'refusal'> & {
   createdAt: Date;
   finishedAt: Date | null;
 };
 
-function view(row: Row): JobView {
+function view(row: Row): JobRow {
   const { result } = row;
   const refusal =
     (row.state === 'refused' || row.state === 'failed') && result && typeof result.code === 'string'
@@ -84,13 +87,13 @@ function view(row: Row): JobView {
   return {
     ...row,
     result: refusal ? null : result,
-    refusal: refusal as JobView['refusal'],
+    refusal: refusal as JobRow['refusal'],
     createdAt: new Date(row.createdAt).toISOString(),
     finishedAt: row.finishedAt === null ? null : new Date(row.finishedAt).toISOString(),
   };
 }
 
-export async function getJob(client: Queryable, district: string, id: string): Promise<JobView> {
+export async function getJob(client: Queryable, district: string, id: string): Promise<JobRow> {
   const { rows } = await client.query<Row>(`${VIEW} WHERE district_code = $1 AND job_id = $2`, [
     district,
     id,
@@ -103,7 +106,7 @@ export async function listJobs(
   client: Queryable,
   district: string,
   filter: { active?: boolean; limit: number; offset: number },
-): Promise<{ jobs: JobView[]; total: number }> {
+): Promise<{ jobs: JobRow[]; total: number }> {
   const where = `WHERE district_code = $1${filter.active ? ` AND state IN ('waiting', 'running')` : ''}`;
   const { rows } = await client.query<Row>(
     `${VIEW} ${where} ORDER BY created_at DESC, job_id LIMIT $2 OFFSET $3`,

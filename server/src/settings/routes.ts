@@ -2,6 +2,7 @@ import * as contract from '@sophora/contract/office';
 import { actorKey } from '@sophora/domain/access/actor';
 import type { Json } from '@sophora/domain/basics/json';
 import { SETTINGS } from '@sophora/domain/indicators/settings';
+import { actorNames } from '../access/index.ts';
 import { enqueue } from '../jobs/index.ts';
 import { audit } from '../platform/audit.ts';
 import { type Route, route } from '../platform/http/route.ts';
@@ -9,8 +10,10 @@ import { inTransaction } from '../platform/transaction.ts';
 import { changeSetting, lastChanges } from './store.ts';
 
 export const routes: readonly Route[] = [
-  route(contract.listSettings, async ({ params, services }) => {
+  route(contract.listSettings, async ({ params, actor, services }) => {
     const changes = await lastChanges(services.pool, params.district);
+    const actors = [...changes.values()].map((c) => c.actor);
+    const named = await actorNames(services, actor, params.district, actors);
     return {
       settings: SETTINGS.map((s) => {
         const change = changes.get(s.key);
@@ -23,7 +26,7 @@ export const routes: readonly Route[] = [
           values: s.values ? { ...s.values } : null,
           value: change?.value ?? s.default,
           defaultValue: s.default,
-          changedBy: change?.actor ?? null,
+          changedBy: change ? named(change.actor) : null,
           changedAt: change ? new Date(change.at).toISOString() : null,
           reason: change?.reason ?? null,
         };

@@ -34,7 +34,6 @@ export default function AuditPage() {
     { keep: true },
   );
   const last = query.data?.entries.at(-1);
-  const names = new Map(query.data?.entries.map((row) => [row.actor.key, row.actor.name]));
   return (
     <div className="stack">
       <PageTitle title={t('title')} hint={t('hint')}>
@@ -67,7 +66,7 @@ export default function AuditPage() {
             </thead>
             <tbody>
               {query.data.entries.map((row) => (
-                <AuditLine key={row.entryId} row={row} district={district} names={names} />
+                <AuditLine key={row.entryId} row={row} district={district} />
               ))}
             </tbody>
           </table>
@@ -111,22 +110,20 @@ function filterOf(filters: Filters): {
 interface LineProps {
   readonly row: AuditRow;
   readonly district: string;
-  /** Names of those who act on this page, by key. */
-  readonly names: ReadonlyMap<string, string>;
 }
 
-function AuditLine({ row, district, names }: LineProps) {
+function AuditLine({ row, district }: LineProps) {
   const t = useText(auditText);
   const label = useLabel();
   return (
     <tr>
       <td className="when brief">{momentText(row.at)}</td>
-      <td className="brief">{row.actor.key.startsWith('system:') ? t('system') : row.actor.name}</td>
+      <td className="brief">{label(row.actor.name)}</td>
       <td className="brief">
         <strong>{label(row.action)}</strong>
       </td>
       <td data-label={t('subject')}>
-        <AuditSubject subject={row.subject} district={district} names={names} />
+        <AuditSubject subject={row.subject} subjectName={row.subjectName} district={district} />
       </td>
       <td data-label={t('details')}>
         <AuditDetails params={row.params} district={district} />

@@ -1,7 +1,7 @@
 import { listKinds } from '@sophora/contract/imports';
 import { listSettings } from '@sophora/contract/office';
+import type { Label } from '@sophora/domain/basics/message';
 import type { ReactNode } from 'react';
-import { useActorName } from '../ui/actorName.ts';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { useLabel, useText } from '../ui/i18n/text.ts';
 import { PageLink } from '../ui/PageLink.tsx';
@@ -11,12 +11,14 @@ import { auditText } from './auditText.ts';
 interface Props {
   readonly subject: string;
   readonly district: string;
-  readonly names: ReadonlyMap<string, string>;
+  /** The person it is about, in words. */
+  readonly subjectName: Label | null;
 }
 
 /** Subjects are `what:id`; said in words, with the way there. */
-export function AuditSubject({ subject, district, names }: Props) {
+export function AuditSubject({ subject, subjectName, district }: Props) {
   const t = useText(auditText);
+  const label = useLabel();
   const at = subject.indexOf(':');
   const what = at < 0 ? '' : subject.slice(0, at);
   const id = subject.slice(at + 1);
@@ -26,7 +28,7 @@ export function AuditSubject({ subject, district, names }: Props) {
   );
   switch (what) {
     case 'person':
-      return names.has(subject) ? names.get(subject) : <Person id={id} />;
+      return <>{subjectName ? label(subjectName) : subject}</>;
     case 'district':
       return <District code={id} />;
     case 'batch':
@@ -48,11 +50,6 @@ export function AuditSubject({ subject, district, names }: Props) {
     default:
       return <Kind id={what} to={`${base}/registers/${what}/${id}`} fallback={subject} />;
   }
-}
-
-function Person({ id }: { id: string }) {
-  const name = useActorName();
-  return <>{name(`person:${id}`)}</>;
 }
 
 function District({ code }: { code: string }) {

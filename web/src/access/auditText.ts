@@ -13,7 +13,6 @@ export const auditText = {
   anyAction: { zh: '全部操作', en: 'Any action' },
   from: { zh: '起', en: 'From' },
   to: { zh: '止', en: 'To' },
-  system: { zh: '系统', en: 'the system' },
   sealed: { zh: '已封存', en: 'sealed' },
   unsealed: { zh: '待封存', en: 'not yet sealed' },
   seal: { zh: '封存', en: 'Seal' },

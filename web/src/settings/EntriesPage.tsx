@@ -1,11 +1,10 @@
 import { listLedger } from '@sophora/contract/registers';
 import { useEffect } from 'react';
-import { useActorName } from '../ui/actorName.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { grouped } from '../ui/format.ts';
 import { commonText } from '../ui/i18n/common.ts';
-import { useText } from '../ui/i18n/text.ts';
+import { useLabel, useText } from '../ui/i18n/text.ts';
 import { momentText } from '../ui/moment.ts';
 import { Pager, pageOf } from '../ui/Pager.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -74,7 +73,7 @@ export default function EntriesPage() {
 
 function EntryRow({ entry, district, asked }: { entry: Entry; district: string; asked: boolean }) {
   const t = useText(entriesText);
-  const name = useActorName();
+  const label = useLabel();
   return (
     <tr {...(asked ? { 'aria-current': true } : {})}>
       <td className="when brief">{grouped(entry.seq)}</td>
@@ -87,7 +86,7 @@ function EntryRow({ entry, district, asked }: { entry: Entry; district: string; 
       <td>
         <EntrySubject entry={entry} district={district} />
       </td>
-      <td className="brief">{name(entry.actor)}</td>
+      <td className="brief">{label(entry.actor.name)}</td>
       <td className="when brief">{momentText(entry.at)}</td>
     </tr>
   );

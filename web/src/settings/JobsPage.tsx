@@ -1,5 +1,4 @@
 import { type JobView, listJobs } from '@sophora/contract/office';
-import { useActorName } from '../ui/actorName.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { commonText } from '../ui/i18n/common.ts';
@@ -95,7 +94,6 @@ const TAGS: Readonly<Record<JobView['state'], string>> = {
 function JobRow({ job, district }: { job: JobView; district: string }) {
   const common = useText(commonText);
   const label = useLabel();
-  const name = useActorName();
   const kind = Object.hasOwn(JOB_KINDS, job.kind)
     ? label(JOB_KINDS[job.kind as keyof typeof JOB_KINDS])
     : job.kind;
@@ -116,7 +114,7 @@ function JobRow({ job, district }: { job: JobView; district: string }) {
           <JobResult job={job} district={district} />
         )}
       </td>
-      <td className="brief">{name(job.actor)}</td>
+      <td className="brief">{label(job.actor.name)}</td>
       <td className="when brief">{momentText(job.createdAt)}</td>
       <td className="when brief">{job.finishedAt && <Took from={job.createdAt} to={job.finishedAt} />}</td>
     </tr>

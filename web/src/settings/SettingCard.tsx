@@ -2,7 +2,6 @@ import { getMe } from '@sophora/contract/access';
 import type { OutputOf } from '@sophora/contract/endpoint';
 import type { listSettings } from '@sophora/contract/office';
 import { useState } from 'react';
-import { useActorName } from '../ui/actorName.ts';
 import { queryClient } from '../ui/endpoint.ts';
 import { groupedText } from '../ui/format.ts';
 import { useLabel, useText } from '../ui/i18n/text.ts';
@@ -20,7 +19,6 @@ export type Setting = OutputOf<typeof listSettings>['settings'][number];
 export function SettingCard({ setting, district }: { setting: Setting; district: string }) {
   const t = useText(settingsText);
   const label = useLabel();
-  const name = useActorName();
   const value = useValueText(setting);
   const may = useMay('settings.change');
   const [open, setOpen] = useState(false);
@@ -34,7 +32,7 @@ export function SettingCard({ setting, district }: { setting: Setting; district:
         {setting.changedAt !== null && (
           <p className="hint">
             {t('lastChange', {
-              who: name(setting.changedBy ?? ''),
+              who: setting.changedBy ? label(setting.changedBy.name) : '',
               when: momentText(setting.changedAt),
               why: setting.reason ?? '',
             })}

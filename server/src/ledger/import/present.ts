@@ -1,11 +1,25 @@
 import type { BatchDetail, BatchSummary } from '@sophora/contract/imports';
+import type { Actor } from '@sophora/domain/access/actor';
 import type { Message } from '@sophora/domain/basics/message';
 import type pg from 'pg';
+import { actorNames } from '../../access/index.ts';
+import type { Services } from '../../platform/services.ts';
 import type { BatchRecord } from './batches.ts';
 
-/** Batches as the wire shows them. */
-export function presentBatch(batch: BatchRecord): BatchSummary {
-  return {
+/** Batches as the wire shows them to this reader. */
+export async function presentBatches(
+  services: Pick<Services, 'pool'>,
+  actor: Actor,
+  district: string,
+  batches: readonly BatchRecord[],
+): Promise<BatchSummary[]> {
+  const named = await actorNames(
+    services,
+    actor,
+    district,
+    batches.map((b) => b.createdBy),
+  );
+  return batches.map((batch) => ({
     id: batch.id,
     kind: batch.kind,
     state: batch.state,
@@ -15,16 +29,21 @@ export function presentBatch(batch: BatchRecord): BatchSummary {
     asOf: batch.asOf,
     seq: batch.seq,
     counts: batch.counts,
-    createdBy: batch.createdBy,
+    createdBy: named(batch.createdBy),
     createdAt: new Date(batch.createdAt).toISOString(),
     appliedAt: batch.appliedAt === null ? null : new Date(batch.appliedAt).toISOString(),
-  };
+  }));
 }
 
-export async function presentDetail(client: pg.Pool, batch: BatchRecord): Promise<BatchDetail> {
+export async function presentDetail(
+  services: Pick<Services, 'pool'>,
+  actor: Actor,
+  batch: BatchRecord,
+): Promise<BatchDetail> {
   const { reading } = batch;
+  const [summary] = await presentBatches(services, actor, batch.district, [batch]);
   return {
-    ...presentBatch(batch),
+    ...summary!,
     size: batch.size,
     format: reading.format,
     rank: batch.rank,
@@ -40,7 +59,7 @@ export async function presentDetail(client: pg.Pool, batch: BatchRecord): Promis
     preview: reading.preview,
     missingRequired: reading.missingRequired,
     declarations: batch.declarations,
-    problems: await problemCounts(client, batch),
+    problems: await problemCounts(services.pool, batch),
     refusal: batch.refusal,
     jobId: batch.jobId,
     withdrawnSeq: batch.withdrawnSeq,

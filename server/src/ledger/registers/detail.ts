@@ -1,4 +1,5 @@
 import type { RecordDetail } from '@sophora/contract/registers';
+import type { Actor } from '@sophora/domain/access/actor';
 import type { Scope } from '@sophora/domain/access/scope';
 import { seesStreet } from '@sophora/domain/access/scope';
 import { type Json, sameJson } from '@sophora/domain/basics/json';
@@ -8,7 +9,9 @@ import { compareArrival, type Sources, sourceOf } from '@sophora/domain/ledger/f
 import type { Facts, Kind } from '@sophora/domain/ledger/kind';
 import { SOURCE_RANKS } from '@sophora/domain/ledger/observation';
 import type pg from 'pg';
+import { actorNames } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import type { Services } from '../../platform/services.ts';
 
 type Provenance = NonNullable<RecordDetail['fields'][number]['provenance']>;
 
@@ -26,12 +29,13 @@ interface Heard {
 
 /** One record with everything known about where it came from. Contributions are added by the indicators' room. */
 export async function recordDetail(
-  pool: pg.Pool,
+  services: Pick<Services, 'pool'>,
+  reader: { readonly actor: Actor; readonly scope: Scope },
   district: string,
   kind: Kind,
   id: string,
-  scope: Scope,
 ): Promise<Omit<RecordDetail, 'contributions'>> {
+  const { pool } = services;
   const { rows } = await pool.query<{
     title: string;
     facts: Facts;
@@ -48,8 +52,8 @@ export async function recordDetail(
   );
   const record = rows[0];
   if (!record) throw new Refusal('not-found');
-  if (!seesStreet(scope, record.street)) throw new Refusal('outside-scope');
-  const heard = await loadHeard(pool, district, id);
+  if (!seesStreet(reader.scope, record.street)) throw new Refusal('outside-scope');
+  const heard = await loadHeard(services, reader.actor, district, id);
   const names = [
     ...kind.fields.map((f) => f.name),
     ...Object.keys(record.facts).filter((f) => !kind.fields.some((k) => k.name === f)),
@@ -106,8 +110,13 @@ function describeField(
 }
 
 /** What every source that still speaks said, oldest first, with the file row or the document behind it. */
-async function loadHeard(pool: pg.Pool, district: string, id: string): Promise<Heard[]> {
-  const { rows } = await pool.query<
+async function loadHeard(
+  services: Pick<Services, 'pool'>,
+  reader: Actor,
+  district: string,
+  id: string,
+): Promise<Heard[]> {
+  const { rows } = await services.pool.query<
     Omit<Heard, 'provenance'> & {
       kind: string;
       at: Date;
@@ -128,6 +137,12 @@ async function loadHeard(pool: pg.Pool, district: string, id: string): Promise<H
        AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.district_code = $1 AND w.seq = o.seq)`,
     [district, id],
   );
+  const named = await actorNames(
+    services,
+    reader,
+    district,
+    rows.map((r) => r.actor),
+  );
   return rows
     .map((row) => ({
       ...row,
@@ -139,7 +154,7 @@ async function loadHeard(pool: pg.Pool, district: string, id: string): Promise<H
         sheet: row.sheet,
         row: row.row,
         at: new Date(row.at).toISOString(),
-        actor: row.actor,
+        actor: named(row.actor),
         document: row.document,
         asOf: row.asOf,
         declared: row.rank === SOURCE_RANKS.declaration,

@@ -1,15 +1,21 @@
 import type { OutputOf } from '@sophora/contract/endpoint';
 import type { listLedger } from '@sophora/contract/registers';
-import type pg from 'pg';
+import type { Actor } from '@sophora/domain/access/actor';
+import { actorNames } from '../../access/index.ts';
+import type { Services } from '../../platform/services.ts';
 
 type Entries = OutputOf<typeof listLedger>;
 
 export async function listEntries(
-  pool: pg.Pool,
+  services: Pick<Services, 'pool'>,
+  actor: Actor,
   district: string,
   page: { page: number; size: number },
 ): Promise<Entries> {
-  const { rows } = await pool.query<Omit<Entries['entries'][number], 'at'> & { at: Date }>(
+  const { pool } = services;
+  const { rows } = await pool.query<
+    Omit<Entries['entries'][number], 'at' | 'actor'> & { at: Date; actor: string }
+  >(
     `SELECT e.seq, e.kind, e.actor, e.at, e.subject, e.params,
             EXISTS (SELECT 1 FROM withdrawal w WHERE w.district_code = $1 AND w.seq = e.seq)
               OR EXISTS (SELECT 1 FROM assignment a WHERE a.district_code = $1 AND a.seq = e.seq AND a.undone_seq IS NOT NULL) AS undone
@@ -21,8 +27,14 @@ export async function listEntries(
     [district],
   );
   const { last_seq: lastSeq = 0, published_seq: publishedSeq = 0 } = state.rows[0] ?? {};
+  const named = await actorNames(
+    services,
+    actor,
+    district,
+    rows.map((r) => r.actor),
+  );
   return {
-    entries: rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() })),
+    entries: rows.map((row) => ({ ...row, actor: named(row.actor), at: new Date(row.at).toISOString() })),
     count: { value: lastSeq, exact: true },
     lastSeq,
     publishedSeq,

@@ -18,7 +18,7 @@ import { openStoredFile, withStoredFile } from '../files.ts';
 import { getBatch, listBatches, updateBatch } from '../import/batches.ts';
 import { listBatchRows } from '../import/batchRows.ts';
 import { fileRow } from '../import/fileRow.ts';
-import { presentBatch, presentDetail } from '../import/present.ts';
+import { presentBatches, presentDetail } from '../import/present.ts';
 import { proposeReading } from '../import/propose.ts';
 import { rejectedSheet } from '../import/rejected.ts';
 import { discardBatch, getKind, receiveFile } from '../import/steps.ts';
@@ -50,21 +50,24 @@ export const importRoutes: readonly Route[] = [
           params: { kind: query.kind, sha256: batch.sha256 },
         }),
       );
-      return { batch: await presentDetail(services.pool, batch) };
+      return { batch: await presentDetail(services, actor, batch) };
     }),
   ),
 
-  route(contract.listImports, async ({ params, query, services }) => {
+  route(contract.listImports, async ({ params, query, actor, services }) => {
     const page = { kind: query.kind, limit: query.size, offset: (query.page - 1) * query.size };
     const { batches, total } = await listBatches(services.pool, params.district, page);
-    return { batches: batches.map(presentBatch), count: { value: total, exact: true } };
+    return {
+      batches: await presentBatches(services, actor, params.district, batches),
+      count: { value: total, exact: true },
+    };
   }),
 
-  route(contract.getImport, async ({ params, services }) => ({
-    batch: await presentDetail(services.pool, await getBatch(services.pool, params.district, params.batch)),
+  route(contract.getImport, async ({ params, actor, services }) => ({
+    batch: await presentDetail(services, actor, await getBatch(services.pool, params.district, params.batch)),
   })),
 
-  route(contract.changeReading, async ({ params, body, services }) => {
+  route(contract.changeReading, async ({ params, body, actor, services }) => {
     const batch = await getBatch(services.pool, params.district, params.batch);
     if (!['uploaded', 'staged', 'refused'].includes(batch.state))
       throw new Refusal('batch-not-open', { state: batch.state });
@@ -110,7 +113,11 @@ export const importRoutes: readonly Route[] = [
       ...(body.rank === undefined ? {} : { rank: body.rank }),
     });
     return {
-      batch: await presentDetail(services.pool, await getBatch(services.pool, params.district, params.batch)),
+      batch: await presentDetail(
+        services,
+        actor,
+        await getBatch(services.pool, params.district, params.batch),
+      ),
     };
   }),
 

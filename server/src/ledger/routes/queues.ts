@@ -1,7 +1,9 @@
 import * as contract from '@sophora/contract/office';
+import type { ActorName } from '@sophora/contract/shapes';
 import { actorKey } from '@sophora/domain/access/actor';
 import { similarNames } from '@sophora/domain/enterprises/similarNames';
 import { queryTerms } from '@sophora/domain/ledger/terms';
+import { actorNames } from '../../access/index.ts';
 import { settle } from '../../jobs/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { type Route, route } from '../../platform/http/route.ts';
@@ -21,14 +23,22 @@ export const queueRoutes: readonly Route[] = [
     return { queues: contract.QUEUES.map((queue) => ({ queue, count: asCount(totals[queue]) })) };
   }),
 
-  route(contract.listQueue, async ({ params, query, services }) => {
+  route(contract.listQueue, async ({ params, query, actor, services }) => {
     const { rows, total } = await queueRows(services.pool, params.district, params.queue, {
       q: query.q,
       decided: query.decided === 'yes',
       limit: query.size,
       offset: (query.page - 1) * query.size,
     });
-    const items = await Promise.all(rows.map((row) => present(services, params.district, params.queue, row)));
+    const named = await actorNames(
+      services,
+      actor,
+      params.district,
+      rows.map((r) => r.actor),
+    );
+    const items = await Promise.all(
+      rows.map((row) => present(services, params.district, params.queue, row, named)),
+    );
     return { items, count: asCount(total) };
   }),
 
@@ -62,6 +72,7 @@ async function present(
   district: string,
   queue: (typeof contract.QUEUES)[number],
   row: QueueRow,
+  named: (key: string) => ActorName,
 ) {
   const candidates =
     row.target === null && queue === 'holders' ? await similarHolders(services, district, row.label) : [];
@@ -80,7 +91,7 @@ async function present(
               queue === 'holders'
                 ? await holderTitle(services, district, row.target)
                 : await streetLabel(services.pool, district, row.target),
-            actor: row.actor ?? '',
+            actor: named(row.actor ?? ''),
             at: new Date(row.at ?? 0).toISOString(),
             seq: row.seq ?? 0,
           },

@@ -66,7 +66,7 @@ export const registerRoutes: readonly Route[] = [
 
   route(contract.getRecord, async ({ params, scope, actor, services }) => {
     const kind = getKind(params.kind);
-    const detail = await recordDetail(services.pool, params.district, kind, params.record, scope);
+    const detail = await recordDetail(services, { actor, scope }, params.district, kind, params.record);
     const contributions = await contributionsOf(services.pool, params.district, params.record);
     return { record: maskFacts({ ...detail, contributions }, kind, actor, params.district) };
   }),
@@ -102,7 +102,7 @@ export const registerRoutes: readonly Route[] = [
 
   route(contract.correctRecord, async ({ params, body, scope, actor, services }) => {
     const kind = getKind(params.kind);
-    await recordDetail(services.pool, params.district, kind, params.record, scope);
+    await recordDetail(services, { actor, scope }, params.district, kind, params.record);
     const written = await inTransaction(services.pool, async (client) => {
       const form = await writeForm(client, {
         district: params.district,
@@ -153,8 +153,8 @@ export const registerRoutes: readonly Route[] = [
     return { seq };
   }),
 
-  route(contract.listLedger, async ({ params, query, services }) =>
-    listEntries(services.pool, params.district, query),
+  route(contract.listLedger, async ({ params, query, actor, services }) =>
+    listEntries(services, actor, params.district, query),
   ),
 ];
 

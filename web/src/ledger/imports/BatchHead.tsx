@@ -7,7 +7,6 @@ import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useDistrictCode } from '../../ui/route.ts';
 import { importsAddress } from '../parts/addresses.ts';
 import { sizeText, timeText } from '../parts/fieldText.ts';
-import { useActorName } from '../parts/useActorName.ts';
 import { StateTag } from './StateTag.tsx';
 import { importText } from './text.ts';
 
@@ -15,7 +14,6 @@ import { importText } from './text.ts';
 export function BatchHead({ batch, kind }: { batch: BatchDetail; kind: KindInfo }) {
   const t = useText(importText);
   const label = useLabel();
-  const actorName = useActorName();
   const district = useDistrictCode();
   return (
     <PageTitle
@@ -26,7 +24,9 @@ export function BatchHead({ batch, kind }: { batch: BatchDetail; kind: KindInfo 
           <StateTag state={batch.state} />
           <span>{label(kind.label)}</span>
           <span>{sizeText(batch.size)}</span>
-          <span>{t('uploadedBy', { actor: actorName(batch.createdBy), at: timeText(batch.createdAt) })}</span>
+          <span>
+            {t('uploadedBy', { actor: label(batch.createdBy.name), at: timeText(batch.createdAt) })}
+          </span>
           <span title={t('sha')}>
             <Typography.Text className="ledger-sha" copyable={{ text: batch.sha256 }}>
               {batch.sha256.slice(0, 12)}

@@ -6,7 +6,6 @@ import { useDistrictCode } from '../../ui/route.ts';
 import { importAddress } from '../parts/addresses.ts';
 import { timeText } from '../parts/fieldText.ts';
 import { Scroll } from '../parts/Scroll.tsx';
-import { useActorName } from '../parts/useActorName.ts';
 import { useKinds } from '../parts/useKinds.ts';
 import { resultText } from './result/text.ts';
 import { StateTag } from './StateTag.tsx';
@@ -17,7 +16,6 @@ export function HistoryTable({ batches }: { batches: readonly BatchSummary[] }) 
   const t = useText(importText);
   const label = useLabel();
   const kinds = useKinds();
-  const actorName = useActorName();
   const district = useDistrictCode();
   return (
     <Scroll label={t('history')}>
@@ -52,7 +50,7 @@ export function HistoryTable({ batches }: { batches: readonly BatchSummary[] }) 
                 </td>
                 <td data-label={t('asOf')}>{b.asOf}</td>
                 <td data-label={t('when')}>{timeText(b.appliedAt ?? b.createdAt)}</td>
-                <td data-label={t('who')}>{actorName(b.createdBy)}</td>
+                <td data-label={t('who')}>{label(b.createdBy.name)}</td>
               </tr>
             );
           })}

@@ -1,13 +1,12 @@
 import { Button } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { grouped } from '../../ui/format.ts';
-import { useText } from '../../ui/i18n/text.ts';
+import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
 import { useDistrictCode } from '../../ui/route.ts';
 import { useSay } from '../../ui/say.ts';
 import { recordAddress } from '../parts/addresses.ts';
 import { timeText } from '../parts/fieldText.ts';
-import { useActorName } from '../parts/useActorName.ts';
 import { useSeparator } from '../parts/useSeparator.ts';
 import { FindHolder } from './FindHolder.tsx';
 import { PickStreet } from './PickStreet.tsx';
@@ -29,7 +28,7 @@ export function QueueCard({ queue, item, mayDecide, onChoose, onUndo, onKeyDown 
   const t = useText(queueText);
   const say = useSay();
   const separator = useSeparator();
-  const actorName = useActorName();
+  const label = useLabel();
   const district = useDistrictCode();
   return (
     // The card takes the focus so that one key decides; what it holds stays reachable by Tab.
@@ -54,7 +53,7 @@ export function QueueCard({ queue, item, mayDecide, onChoose, onUndo, onKeyDown 
         <p className="ledger-queue-decided">
           <strong>{item.decided.label}</strong>{' '}
           <span className="ledger-hint">
-            {t('decidedBy', { actor: actorName(item.decided.actor), at: timeText(item.decided.at) })}
+            {t('decidedBy', { actor: label(item.decided.actor.name), at: timeText(item.decided.at) })}
           </span>
           {mayDecide && (
             <Button size="small" onClick={() => item.decided && onUndo(item.decided.seq)}>

@@ -1,11 +1,10 @@
 import type { provenance as provenanceShape } from '@sophora/contract/registers';
 import type { z } from 'zod';
-import { useText } from '../../ui/i18n/text.ts';
+import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
 import { useDistrictCode, useParam } from '../../ui/route.ts';
 import { fileRowAddress, importAddress } from '../parts/addresses.ts';
 import { timeText } from '../parts/fieldText.ts';
-import { useActorName } from '../parts/useActorName.ts';
 import { recordText } from './text.ts';
 
 export type Provenance = z.output<typeof provenanceShape>;
@@ -22,7 +21,7 @@ export function Origin({ provenance: p, mainFile }: Props) {
   const t = useText(recordText);
   const district = useDistrictCode();
   const at = timeText(p.at);
-  const actor = useActorName()(p.actor);
+  const actor = useLabel()(p.actor.name);
   const asOf = p.asOf ? ` · ${t('asOf', { date: p.asOf })}` : '';
   if (p.entry === 'edit') {
     return (
