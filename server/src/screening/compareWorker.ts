@@ -1,0 +1,58 @@
+import { parentPort } from 'node:worker_threads';
+import type { Banding } from '@sophora/domain/screening/text/candidates';
+import type { CorpusParts } from '@sophora/domain/screening/text/corpus';
+import { type Verification, verifiedPairs } from '@sophora/domain/screening/text/pairs';
+import { listsOf, type Places, placesOf } from '@sophora/domain/screening/text/postings';
+import { type SampleParts, type Sampling, sampleRange } from '@sophora/domain/screening/text/samples';
+
+/** One piece of the comparison; everything large in it is shared memory. */
+export type CompareTask =
+  | {
+      readonly step: 'sample';
+      readonly corpus: CorpusParts;
+      readonly from: number;
+      readonly to: number;
+      readonly sampling: Sampling;
+      readonly first: Uint32Array;
+    }
+  | {
+      readonly step: 'lists';
+      readonly samples: readonly SampleParts[];
+      readonly part: number;
+      readonly size: number;
+    }
+  | {
+      readonly step: 'pairs';
+      readonly corpus: CorpusParts;
+      readonly index: { readonly lists: readonly Uint32Array[]; readonly places: readonly Places[] };
+      readonly from: number;
+      readonly to: number;
+      readonly banding: Banding;
+      readonly verification: Verification;
+    };
+
+export type CompareAnswer =
+  | { readonly step: 'sample'; readonly samples: SampleParts }
+  | { readonly step: 'lists'; readonly list: Uint32Array; readonly places: Places }
+  | ({ readonly step: 'pairs' } & ReturnType<typeof verifiedPairs>);
+
+export function compareStep(task: CompareTask): CompareAnswer {
+  switch (task.step) {
+    case 'sample':
+      return {
+        step: 'sample',
+        samples: sampleRange(task.corpus, task.from, task.to, task.sampling, task.first),
+      };
+    case 'lists': {
+      const list = listsOf(task.samples, task.part);
+      return { step: 'lists', list, places: placesOf(list, task.size) };
+    }
+    case 'pairs':
+      return {
+        step: 'pairs',
+        ...verifiedPairs(task.corpus, task.index, task, task.banding, task.verification),
+      };
+  }
+}
+
+parentPort?.on('message', (task: CompareTask) => parentPort!.postMessage(compareStep(task)));

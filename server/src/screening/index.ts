@@ -1,0 +1,2 @@
+/** What other rooms may use of screening. */
+export { screenPatents } from './screenPatents.ts';
