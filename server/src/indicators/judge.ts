@@ -121,7 +121,9 @@ export async function judgeRecords(
   const { district, kind, tables, seq } = judging;
   const these = chosen(ids, after);
   const cases = await loadCases(client, judging, these);
-  const open = await openContributions(client, district, these);
+  // What was never placed was never judged: nothing of it counts yet. What is gone may still count.
+  const judgedBefore = cases.length < ids.length || cases.some((one) => one.placement !== null);
+  const open = judgedBefore ? await openContributions(client, district, these) : new Map<string, OpenRow>();
   const starting: CopyValue[][] = [];
   const settled: CopyValue[][] = [];
   const moved: CopyValue[][] = [];
@@ -270,10 +272,12 @@ async function holdersOfNames(
      FROM unnest($2::text[]) AS p (value)
      LEFT JOIN assignment d
        ON d.district_code = $1 AND d.subject = 'holder-of-name' AND d.value = p.value AND d.undone_seq IS NULL
+     LEFT JOIN assignment s
+       ON s.district_code = $1 AND s.subject = 'same-record' AND s.value = d.target AND s.undone_seq IS NULL
      LEFT JOIN reference n
        ON d.value IS NULL AND n.district_code = $1 AND n.scheme = 'name' AND n.value = p.value AND n.kind = 'enterprises' AND n.role = 'name'
      JOIN record h
-       ON h.district_code = $1 AND h.kind = 'enterprises' AND h.record_id = coalesce(d.target::uuid, n.record_id)
+       ON h.district_code = $1 AND h.kind = 'enterprises' AND h.record_id = coalesce(s.target::uuid, d.target::uuid, n.record_id)
      LEFT JOIN placement l ON l.district_code = $1 AND l.kind = 'enterprises' AND l.record_id = h.record_id
      ORDER BY p.value, h.record_id`,
     [district, names],

@@ -32,7 +32,7 @@ export async function addChanges(
 /** $1 district, $2 sequence before, $3 last sequence. */
 const ADD_CHANGES = `
 WITH change AS (
-  SELECT indicator, criterion, dim, street, day, sum(amount) AS amount
+  SELECT indicator, criterion, dim, street, extract(year FROM day)::smallint AS year, day, sum(amount)::bigint AS amount
   FROM (
     SELECT c.indicator, c.criterion, d.dim, c.street, e.day, e.amount
     FROM contribution c
@@ -49,15 +49,13 @@ WITH change AS (
   GROUP BY indicator, criterion, dim, street, day
   HAVING sum(amount) <> 0)
 INSERT INTO figure_delta (district_code, indicator, criterion, dim, street, year, total, days, amounts)
-SELECT $1, indicator, criterion, dim, street, extract(year FROM day)::smallint, sum(amount),
-       array_agg(day ORDER BY day), array_agg(amount::bigint ORDER BY day)
+SELECT $1, indicator, criterion, dim, street, year, sum(amount), array_agg(day), array_agg(amount)
 FROM change
-GROUP BY indicator, criterion, dim, street, extract(year FROM day)
-ORDER BY indicator, criterion, dim, street, extract(year FROM day)
+GROUP BY indicator, criterion, dim, street, year
 ON CONFLICT (district_code, indicator, criterion, dim, street, year) DO UPDATE SET (total, days, amounts) = (
-  SELECT coalesce(sum(amount), 0), coalesce(array_agg(day ORDER BY day), '{}'), coalesce(array_agg(amount::bigint ORDER BY day), '{}')
+  SELECT coalesce(sum(amount), 0), coalesce(array_agg(day), '{}'), coalesce(array_agg(amount), '{}')
   FROM (
-    SELECT day, sum(amount) AS amount
+    SELECT day, sum(amount)::bigint AS amount
     FROM (SELECT * FROM unnest(figure_delta.days, figure_delta.amounts) UNION ALL SELECT * FROM unnest(EXCLUDED.days, EXCLUDED.amounts)) AS both_of (day, amount)
     GROUP BY day
     HAVING sum(amount) <> 0) AS merged)`;

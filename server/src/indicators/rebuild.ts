@@ -70,6 +70,7 @@ const DUMP = [
    FROM contribution c JOIN record r ON r.district_code = $1 AND r.record_id = c.record_id
    WHERE c.district_code = $1 AND c.known_to_seq IS NULL
    ORDER BY c.indicator, c.criterion, r.kind, r.natural_key COLLATE "C", c.valid_from`,
-  `SELECT jsonb_build_array('delta', indicator, criterion, dim, street, days, amounts, total)::text AS line
+  `SELECT jsonb_build_array('delta', indicator, criterion, dim, street, total,
+     (SELECT jsonb_agg(jsonb_build_array(day, amount) ORDER BY day) FROM unnest(days, amounts) AS change (day, amount)))::text AS line
    FROM figure_delta WHERE district_code = $1 ORDER BY indicator, criterion, dim, street, year`,
 ];
