@@ -195,6 +195,17 @@ CREATE TABLE alias (
 CREATE INDEX alias_by_record ON alias (district_code, record_id);
 COMMENT ON TABLE alias IS '标识:申请号、公告号、统一社会信用代码等,唯一';
 
+CREATE TABLE contested (
+  district_code text COLLATE "C" NOT NULL,
+  kind          text COLLATE "C" NOT NULL,
+  scheme        text COLLATE "C" NOT NULL,
+  value         text COLLATE "C" NOT NULL,
+  record_id     uuid NOT NULL,
+  PRIMARY KEY (district_code, kind, scheme, value, record_id)
+);
+CREATE INDEX contested_by_record ON contested (district_code, record_id);
+COMMENT ON TABLE contested IS '有争议的标识:两条以上记录都声称同一公告号、注册号,待人工认定';
+
 CREATE TABLE reference (
   district_code text COLLATE "C" NOT NULL,
   kind          text COLLATE "C" NOT NULL,
@@ -212,7 +223,7 @@ COMMENT ON COLUMN reference.role IS 'party 权利人 / name 主体自己的名�
 
 CREATE TABLE assignment (
   district_code text COLLATE "C" NOT NULL,
-  subject       text COLLATE "C" NOT NULL CHECK (subject IN ('holder-of-name', 'street-of-address', 'same-record')),
+  subject       text COLLATE "C" NOT NULL CHECK (subject IN ('holder-of-name', 'street-of-address', 'record-of-identifier', 'same-record')),
   value         text COLLATE "C" NOT NULL,
   seq           bigint NOT NULL,
   target        text COLLATE "C" NOT NULL,
@@ -222,7 +233,9 @@ CREATE TABLE assignment (
   undone_seq    bigint,
   PRIMARY KEY (district_code, subject, value, seq)
 );
-COMMENT ON TABLE assignment IS '人工认定:名称归属主体、地址归属街道;可撤销,优先于推断';
+CREATE INDEX assignment_by_target ON assignment (district_code, subject, target) WHERE undone_seq IS NULL;
+COMMENT ON TABLE assignment IS '认定:名称归属主体、地址归属街道、标识归属记录(人工,可撤销,优先于推断);两条记录实为一条';
+COMMENT ON COLUMN assignment.subject IS 'holder-of-name、street-of-address、record-of-identifier 为人工认定;same-record 由来源推得:value 并入 target';
 
 CREATE TABLE dirty (
   district_code text COLLATE "C" NOT NULL,
@@ -270,7 +283,7 @@ CREATE TABLE figure_delta (
 COMMENT ON TABLE figure_delta IS '已发布数字的逐日增减,一年一行;数字是其累加';
 COMMENT ON COLUMN figure_delta.dim IS '空为合计;如 ipc:A、industry:制造业';
 COMMENT ON COLUMN figure_delta.total IS '全年增减合计:往年只累加它';
-COMMENT ON COLUMN figure_delta.days IS '有增减的日子,递增;amounts 与之一一对应';
+COMMENT ON COLUMN figure_delta.days IS '有增减的日子,不分先后;amounts 与之一一对应';
 
 CREATE TABLE setting (
   district_code text COLLATE "C" NOT NULL REFERENCES district (code),

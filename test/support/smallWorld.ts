@@ -39,7 +39,7 @@ export type Deed =
     }
   | { does: 'declare'; batch: number; declarations: Record<string, string> }
   | { does: 'correct'; kind: string; key: [scheme: string, value: string]; values: Record<string, string> }
-  | { does: 'decide'; queue: 'holders' | 'streets'; value: string; target: string }
+  | { does: 'decide'; queue: 'holders' | 'streets' | 'identities'; value: string; target: string }
   | { does: 'set'; key: string; value: string | number }
   | { does: 'withdraw'; batch: number }
   | { does: 'undo'; deed: number };
@@ -54,6 +54,9 @@ interface Done {
 
 const BODIES = ['201710601862', '201810601863', '201610601864', '201920601865', '200910601866'];
 const NUMBERS = BODIES.map((body) => `${body}.${checkCharacter(body)}`);
+const PUBLICATIONS = ['CN107100001A', 'CN108100002A', 'CN106100003A'];
+/** Where in a row the publication number stands, always among the first columns of a list of patents. */
+const PUBLICATION = 1;
 const HOLDERS = ['济南某某机械有限公司', '济南华山医院', '山东某某新材料有限公司'];
 const OTHER_NAMES = ['济南某某机械厂', '华山医院'];
 const ADDRESSES = [
@@ -69,7 +72,8 @@ const NEVER = new AbortController().signal;
 /** Columns of each kind's files with the values a cell may have; the first column identifies the row. */
 const FILES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   patents: {
-    申请号: NUMBERS,
+    申请号: [...NUMBERS, '', ''],
+    公开号: PUBLICATIONS,
     专利名称: ['一种钻床', '一种人工智能训练方法', '一种敷料'],
     申请人: [...HOLDERS, ...OTHER_NAMES, `${HOLDERS[0]};${HOLDERS[1]}`, `${HOLDERS[1]};${HOLDERS[0]}`],
     申请日: ['2016-07-21', '2009-03-04'],
@@ -81,6 +85,8 @@ const FILES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   enterprises: {
     企业名称: HOLDERS,
+    统一社会信用代码: ['', '', '91370104MA3C00001B', '91370104MA3D000021'],
+    注册号: ['', '', '370104200000012', '370104200000029'],
     企业地址: ADDRESSES,
     行业: ['制造业', '卫生', ''],
   },
@@ -153,12 +159,19 @@ function randomImport(random: Random): Deed {
   const columns = Object.entries(FILES[kind]!);
   const fixed = kind === 'communities' || kind === 'seiIpc' || kind === 'population' || kind === 'awards';
   const [first, ...rest] = columns;
-  const chosen = [first!, ...(fixed ? rest : random.some(rest))];
+  const chosen = [
+    first!,
+    ...(fixed ? rest : kind === 'patents' ? [rest[0]!, ...random.some(rest.slice(1))] : random.some(rest)),
+  ];
   const rows = Array.from({ length: 1 + random.below(5) }, () => {
     const which = random.below(first![1].length);
-    return chosen.map(([, values], i) =>
+    const cells = chosen.map(([, values], i) =>
       i === 0 || kind === 'communities' ? values[which]! : random.pick(values),
     );
+    // A row without a number is known by its publication; a utility model never has that of an invention.
+    if (kind === 'patents' && cells[0] !== '' && (cells[0]![4] === '2' || random.chance(0.6)))
+      cells[PUBLICATION] = '';
+    return cells;
   });
   return {
     does: 'import',
@@ -191,6 +204,18 @@ function randomCorrection(random: Random, [kind, scheme, value]: RecordKey): Dee
 }
 
 function randomDecision(random: Random, world: World): Deed | undefined {
+  const patents = world
+    .recordKeys()
+    .filter(([kind, scheme]) => kind === 'patents' && scheme === 'application');
+  if (patents.length > 0 && random.chance(0.3)) {
+    const [kind, scheme, value] = random.pick(patents);
+    return {
+      does: 'decide',
+      queue: 'identities',
+      value: `patents/publication:${random.pick(PUBLICATIONS)}`,
+      target: recordId(DISTRICT, kind, { scheme, value }),
+    };
+  }
   if (random.chance(0.5))
     return {
       does: 'decide',

@@ -14,6 +14,11 @@ export interface Kind {
   readonly fields: readonly Field[];
   /** Identifiers of the record, strongest first. Empty: the row is rejected as `no-identity`. */
   identify(facts: Facts): readonly Identifier[];
+  /**
+   * Where a record has several identifiers: the scheme of which it has one value at most (an application number). Records
+   * that share any identifier are one, unless their values of this one differ.
+   */
+  readonly unique?: string;
   /** What the whole row must satisfy. A `reject` keeps the row out, a `warn` is shown and stored. */
   check?(facts: Facts, today: string): readonly RowProblem[];
   /** One source row may hold several records (a mark in five classes). Default: one. */

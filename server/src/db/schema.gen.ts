@@ -91,6 +91,14 @@ export interface BatchRowTable {
   changes: JsonOrNull;
 }
 
+export interface ContestedTable {
+  district_code: string;
+  kind: string;
+  scheme: string;
+  value: string;
+  record_id: string;
+}
+
 export interface ContributionTable {
   district_code: string;
   indicator: string;
@@ -349,6 +357,7 @@ export interface DB {
   audit_seal: AuditSealTable;
   batch: BatchTable;
   batch_row: BatchRowTable;
+  contested: ContestedTable;
   contribution: ContributionTable;
   dirty: DirtyTable;
   district: DistrictTable;

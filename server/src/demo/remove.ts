@@ -9,6 +9,7 @@ const TABLES = [
   'placement',
   'reference',
   'alias',
+  'contested',
   'assignment',
   'record',
   'observation',

@@ -20,6 +20,9 @@ export async function rebuildAll(pool: pg.Pool, district: string): Promise<void>
          UNION SELECT record_id FROM record WHERE district_code = $1 AND kind = $2 ORDER BY record_id`,
         [district, kind.id],
       );
+      // Who claims what is found out again as well.
+      await client.query('DELETE FROM alias WHERE district_code = $1 AND kind = $2', [district, kind.id]);
+      await client.query('DELETE FROM contested WHERE district_code = $1 AND kind = $2', [district, kind.id]);
       await refold(
         client,
         district,

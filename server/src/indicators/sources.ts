@@ -52,6 +52,10 @@ export async function recordsPerKind(
     `SELECT kind, count(DISTINCT record_id) AS n FROM observation o
      WHERE district_code = $1 AND seq <= $2
        AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.district_code = $1 AND w.seq = o.seq AND w.withdrawn_seq <= $2)
+       AND NOT EXISTS (
+         SELECT 1 FROM assignment s
+         WHERE s.district_code = $1 AND s.subject = 'same-record' AND s.value = o.record_id::text AND s.seq <= $2
+           AND coalesce(s.undone_seq > $2, true))
      GROUP BY kind`,
     [district, knownAt],
   );

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { naturalKey } from '@sophora/domain/ledger/identity';
 import type { Identifier } from '@sophora/domain/ledger/kind';
 
 /** Id of a record: from district, kind and its first natural key, so that a rebuild gives the same bytes (decision 2). */
@@ -7,8 +8,4 @@ export function recordId(district: string, kind: string, key: Identifier): strin
     .update(`${district}\u0000${kind}\u0000${naturalKey(key)}`)
     .digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
-}
-
-export function naturalKey(key: Identifier): string {
-  return `${key.scheme}:${key.value}`;
 }

@@ -15,8 +15,8 @@ interface ObservationRow {
 }
 
 /**
- * Observations of records that still hold at a ledger sequence (default: now), by record. An entry that was taken back
- * no longer speaks from the sequence of its withdrawal on.
+ * Observations of records that still hold at a ledger sequence (default: now), by record, those of what was joined to a
+ * record among them. An entry that was taken back no longer speaks from the sequence of its withdrawal on.
  */
 export async function loadObservations(
   client: pg.ClientBase | pg.Pool,
@@ -25,18 +25,45 @@ export async function loadObservations(
   knownAt: number = Number.MAX_SAFE_INTEGER,
 ): Promise<Map<string, Observation[]>> {
   const { rows } = await client.query<ObservationRow>(
-    `SELECT o.record_id, o.seq, o.sheet, o.row, o.part, o.rank, o.as_of, o.facts
-     FROM observation o
-     WHERE o.district_code = $1 AND o.record_id = ANY ($2) AND o.seq <= $3
-       AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.district_code = $1 AND w.seq = o.seq AND w.withdrawn_seq <= $3)`,
+    `WITH cell AS (
+       SELECT id AS record_id, id FROM unnest($2::uuid[]) AS id
+       UNION
+       SELECT target::uuid, value::uuid FROM assignment
+       WHERE district_code = $1 AND subject = 'same-record' AND target = ANY ($2::text[])
+         AND seq <= $3 AND coalesce(undone_seq > $3, true))
+     SELECT c.record_id, ${SAID}
+     FROM cell c JOIN observation o ON o.district_code = $1 AND o.record_id = c.id
+     WHERE ${SPEAKS}`,
     [district, recordIds, knownAt],
   );
-  const byRecord = new Map<string, Observation[]>();
+  return byRecord(rows);
+}
+
+/** The same of cells: what was said under one first identifier, whatever record it is part of. */
+export async function loadCells(
+  client: pg.ClientBase | pg.Pool,
+  district: string,
+  ids: readonly string[],
+): Promise<Map<string, Observation[]>> {
+  const { rows } = await client.query<ObservationRow>(
+    `SELECT o.record_id, ${SAID} FROM observation o
+     WHERE o.district_code = $1 AND o.record_id = ANY ($2) AND ${SPEAKS}`,
+    [district, ids, Number.MAX_SAFE_INTEGER],
+  );
+  return byRecord(rows);
+}
+
+const SAID = 'o.seq, o.sheet, o.row, o.part, o.rank, o.as_of, o.facts';
+const SPEAKS = `o.seq <= $3
+  AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.district_code = $1 AND w.seq = o.seq AND w.withdrawn_seq <= $3)`;
+
+function byRecord(rows: readonly ObservationRow[]): Map<string, Observation[]> {
+  const records = new Map<string, Observation[]>();
   for (const { record_id, as_of, ...rest } of rows) {
     const observation: Observation = as_of === null ? rest : { ...rest, asOf: as_of };
-    const list = byRecord.get(record_id);
+    const list = records.get(record_id);
     if (list) list.push(observation);
-    else byRecord.set(record_id, [observation]);
+    else records.set(record_id, [observation]);
   }
-  return byRecord;
+  return records;
 }

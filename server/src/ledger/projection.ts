@@ -1,5 +1,7 @@
 import { holderNameKey } from '@sophora/domain/enterprises/holderName';
+import { fold } from '@sophora/domain/ledger/fold';
 import type { Facts, Kind } from '@sophora/domain/ledger/kind';
+import type { Observation } from '@sophora/domain/ledger/observation';
 import { recordTerms } from '@sophora/domain/ledger/terms';
 
 /** What a register row shows and is found by, beside its facts: a pure function of them. */
@@ -37,6 +39,21 @@ export function project(kind: Kind, facts: Facts): Projection {
     });
   });
   return { title: kind.title(facts), terms: recordTerms(kind, facts), references: distinct(references) };
+}
+
+/** A holder made one of several keeps every name it was known by: its rights are filed under each. */
+export function withNamesOf(
+  kind: Kind,
+  references: readonly ReferenceRow[],
+  cells: readonly (readonly Observation[])[],
+): readonly ReferenceRow[] {
+  const others = cells.flatMap((heard) =>
+    project(kind, fold(heard, kind.together).facts).references.filter((r) => r.role === 'name'),
+  );
+  let position = references.filter((r) => r.role === 'name').length;
+  return distinct([...references, ...others]).map((r, i) =>
+    i < references.length ? r : { ...r, position: position++ },
+  );
 }
 
 function holderNames(facts: Facts): string[] {

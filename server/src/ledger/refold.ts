@@ -1,17 +1,17 @@
 import { fold } from '@sophora/domain/ledger/fold';
+import { naturalKey } from '@sophora/domain/ledger/identity';
 import type { Kind } from '@sophora/domain/ledger/kind';
-import type { Observation } from '@sophora/domain/ledger/observation';
 import type pg from 'pg';
 import { type CopyValue, copyRows, JsonCell } from '../platform/copy.ts';
-import { naturalKey } from './identity.ts';
-import { loadObservations } from './observations.ts';
-import { project } from './projection.ts';
+import { type Gathered, type Gathering, gather, writeIdentities } from './clusters.ts';
+import { project, withNamesOf } from './projection.ts';
 
 const CHUNK = 1000;
 
 /**
- * Register rows of the given records, made anew from their observations: row, identifiers and references. A record
- * that nothing speaks of any more disappears. All of them, and what depends on them, become dirty.
+ * Register rows of the given records, made anew from their observations: row, identifiers and references; records that
+ * turn out to be one become one, and apart again. A record that nothing speaks of any more disappears. All of them, and
+ * what depends on them, become dirty.
  */
 export async function refold(
   client: pg.ClientBase,
@@ -21,51 +21,60 @@ export async function refold(
   seq: number,
   onProgress?: (done: number) => void,
 ): Promise<void> {
+  const done = new Set<string>();
   for (let at = 0; at < recordIds.length; at += CHUNK) {
-    const ids = recordIds.slice(at, at + CHUNK);
-    await markDirty(client, district, kind.id, ids);
-    const observations = await loadObservations(client, district, ids);
-    await client.query(
-      'DELETE FROM reference WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)',
-      [district, kind.id, ids],
-    );
-    await client.query('DELETE FROM alias WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)', [
-      district,
-      kind.id,
-      ids,
-    ]);
-    const gone = ids.filter((id) => !observations.has(id));
-    await client.query('DELETE FROM record WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)', [
-      district,
-      kind.id,
-      gone,
-    ]);
-    await client.query(
-      'DELETE FROM placement WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)',
-      [district, kind.id, gone],
-    );
-    await writeRecords(client, district, kind, observations, seq);
-    await markDependents(client, district, kind.id, ids);
+    const waiting = recordIds.slice(at, at + CHUNK).filter((id) => !done.has(id));
+    if (waiting.length > 0) {
+      const gathering = await gather(client, district, kind, waiting);
+      for (const id of gathering.ids) done.add(id);
+      await rewrite(client, district, kind, gathering, seq);
+    }
     onProgress?.(Math.min(at + CHUNK, recordIds.length));
   }
+}
+
+async function rewrite(
+  client: pg.ClientBase,
+  district: string,
+  kind: Kind,
+  gathering: Gathering,
+  seq: number,
+): Promise<void> {
+  const { ids, records } = gathering;
+  const stays = new Set(records.map((r) => r.id));
+  const gone = ids.filter((id) => !stays.has(id));
+  await markDirty(client, district, kind.id, ids);
+  for (const table of ['reference', 'alias'])
+    await client.query(
+      `DELETE FROM ${table} WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)`,
+      [district, kind.id, ids],
+    );
+  if (gone.length > 0)
+    for (const table of ['record', 'placement'])
+      await client.query(
+        `DELETE FROM ${table} WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)`,
+        [district, kind.id, gone],
+      );
+  await writeIdentities(client, district, kind.id, gathering, seq);
+  await writeRecords(client, district, kind, records, seq);
+  await markDependents(client, district, kind.id, ids);
 }
 
 async function writeRecords(
   client: pg.ClientBase,
   district: string,
   kind: Kind,
-  observations: ReadonlyMap<string, Observation[]>,
+  gathered: readonly Gathered[],
   seq: number,
 ): Promise<void> {
   const records: CopyValue[][] = [];
   const aliases: CopyValue[][] = [];
   const references: CopyValue[][] = [];
-  for (const [id, heard] of observations) {
+  for (const { id, keys, heard, cells } of gathered) {
     const folded = fold(heard, kind.together);
     const shape = project(kind, folded.facts);
-    const identifiers = kind.identify(folded.facts);
     const created = Math.min(...heard.map((o) => o.seq));
-    const first = identifiers[0];
+    const first = keys[0];
     records.push([
       id,
       shape.title,
@@ -76,8 +85,9 @@ async function writeRecords(
       first?.provisional ?? false,
       created,
     ]);
-    for (const key of identifiers) aliases.push([district, kind.id, key.scheme, key.value, id]);
-    for (const r of shape.references)
+    for (const key of keys) aliases.push([district, kind.id, key.scheme, key.value, id]);
+    const named = cells.length > 1 ? withNamesOf(kind, shape.references, cells) : shape.references;
+    for (const r of named)
       references.push([district, kind.id, id, r.role, r.position, r.scheme, r.value, r.label]);
   }
   await client.query(`CREATE TEMP TABLE IF NOT EXISTS folded (record_id uuid, title text, natural_key text, facts jsonb,

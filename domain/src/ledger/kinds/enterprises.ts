@@ -97,6 +97,7 @@ export const enterprises: Kind = {
   fields: enterpriseFields,
   explode: oldNumberToItsField,
   identify,
+  unique: 'creditCode',
   derive: deriveFacts,
   check,
   title: (facts) => String(facts.name ?? facts.creditCode ?? ''),

@@ -22,6 +22,7 @@ export const patents: Kind = {
     }
     return ids;
   },
+  unique: 'application',
   derive: derivePatentFacts,
   check: checkPatentFacts,
   declarations: [

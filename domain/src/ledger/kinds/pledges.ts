@@ -123,6 +123,7 @@ export const pledges: Kind = {
       ids.push({ scheme: 'pledge', value: facts.registrationNumber });
     return ids;
   },
+  unique: 'pledgeContract',
   declarations: [wholeFileOf('出质人')],
   check(facts): readonly RowProblem[] {
     return facts.patents === undefined && facts.marks === undefined

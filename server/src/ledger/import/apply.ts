@@ -34,20 +34,21 @@ export async function applyBatch(
   const where = [district, kind.id, seq, batch.rank, batch.asOf];
   await client.query(
     `INSERT INTO observation (district_code, kind, record_id, seq, sheet, row, part, rank, as_of, facts, raw)
-     SELECT $1, $2, v.record_id, $3, s.sheet, s.row, s.part, $4, $5::date, s.facts, s.raw
+     SELECT $1, $2, s.id, $3, s.sheet, s.row, s.part, $4, $5::date, s.facts, s.raw
      FROM ${verdict} v JOIN ${staged} s USING (sheet, row, part) WHERE v.result <> 'repeated'`,
     where,
   );
   if (Object.keys(batch.declarations).length > 0) {
     await client.query(
       `INSERT INTO observation (district_code, kind, record_id, seq, sheet, row, part, rank, as_of, facts)
-       SELECT $1, $2, v.record_id, $3, s.sheet, s.row, s.part, $4, $5::date, s.declared
+       SELECT $1, $2, s.id, $3, s.sheet, s.row, s.part, $4, $5::date, s.declared
        FROM ${verdict} v JOIN ${staged} s USING (sheet, row, part) WHERE v.result <> 'repeated' AND s.declared IS NOT NULL`,
       [district, kind.id, seq, SOURCE_RANKS.declaration, batch.asOf],
     );
   }
   await client.query(`CREATE TEMP TABLE folding ON COMMIT DROP AS
-    SELECT DISTINCT record_id FROM ${verdict} WHERE result = 'conflicting' OR (known AND result = 'changed')`);
+    SELECT record_id FROM ${verdict} WHERE result = 'conflicting' OR (known AND result = 'changed')
+    UNION SELECT s.id FROM ${verdict} v JOIN ${staged} s USING (sheet, row, part) WHERE v.stray`);
   await client.query('ANALYZE folding');
   await insertNew(client, district, kind, seq, staged, verdict);
   const folding = await client.query<{ record_id: string }>(
@@ -85,8 +86,8 @@ async function insertNew(
   verdict: string,
 ): Promise<void> {
   await client.query(`CREATE TEMP TABLE fresh ON COMMIT DROP AS
-    SELECT sheet, row, part, record_id FROM ${verdict} v
-    WHERE NOT known AND result = 'new' AND NOT EXISTS (SELECT 1 FROM folding f WHERE f.record_id = v.record_id)`);
+    SELECT sheet, row, part, record_id, keys FROM ${verdict} v
+    WHERE NOT known AND result = 'new' AND NOT stray AND NOT EXISTS (SELECT 1 FROM folding f WHERE f.record_id = v.record_id)`);
   await client.query('ANALYZE fresh');
   await client.query(
     `INSERT INTO record (district_code, kind, record_id, title, natural_key, facts, src, terms, provisional, created_seq, updated_seq)
@@ -97,7 +98,7 @@ async function insertNew(
      FROM fresh f JOIN ${staged} s USING (sheet, row, part)`,
     [district, kind.id, seq],
   );
-  await client.query(
+  const { rowCount: claimed } = await client.query(
     `INSERT INTO alias (district_code, kind, scheme, value, record_id)
      SELECT $1, $2, k.scheme, k.value, f.record_id
      FROM fresh f JOIN ${staged} s USING (sheet, row, part), unnest(s.key_schemes, s.key_values) AS k (scheme, value)
@@ -117,6 +118,39 @@ async function insertNew(
     [district, kind.id],
   );
   await markReaders(client, district, kind);
+  await foldDoubtful(client, district, kind, staged, claimed ?? 0);
+}
+
+/**
+ * New records that claim an identifier of another record, or that a person once decided about, are folded with those they
+ * may be one with.
+ */
+async function foldDoubtful(
+  client: pg.ClientBase,
+  district: string,
+  kind: Kind,
+  staged: string,
+  claimed: number,
+): Promise<void> {
+  const { rows } = await client.query<{ keys: number; decided: boolean }>(
+    `SELECT coalesce(sum(keys), 0)::int AS keys,
+            EXISTS (SELECT 1 FROM assignment WHERE district_code = $1 AND subject = 'record-of-identifier' AND undone_seq IS NULL) AS decided
+     FROM fresh`,
+    [district],
+  );
+  const { keys, decided } = rows[0]!;
+  if (keys === claimed && !decided) return;
+  await client.query(
+    `INSERT INTO folding
+     SELECT DISTINCT f.record_id
+     FROM fresh f JOIN ${staged} s USING (sheet, row, part)
+     CROSS JOIN LATERAL unnest(s.key_schemes, s.key_values) AS k (scheme, value)
+     LEFT JOIN alias a ON a.district_code = $1 AND a.kind = $2 AND a.scheme = k.scheme AND a.value = k.value
+     LEFT JOIN assignment d ON d.district_code = $1 AND d.subject = 'record-of-identifier' AND d.undone_seq IS NULL
+       AND (d.value = $2 || '/' || k.scheme || ':' || k.value OR d.target = f.record_id::text)
+     WHERE a.record_id IS DISTINCT FROM f.record_id OR d.seq IS NOT NULL`,
+    [district, kind.id],
+  );
 }
 
 /** The new records' effect on verdicts of others: on the rights they speak of, and on the rights of new holders. */

@@ -32,7 +32,8 @@ export async function classify(client: pg.ClientBase, input: ClassifyInput): Pro
   await client.query(`DROP TABLE IF EXISTS ${verdict}`);
   await client.query(
     `CREATE UNLOGGED TABLE ${verdict} (sheet smallint NOT NULL, row integer NOT NULL, part smallint NOT NULL,
-       record_id uuid NOT NULL, known boolean NOT NULL, result text COLLATE "C" NOT NULL, changes jsonb) WITH (autovacuum_enabled = off)`,
+       record_id uuid NOT NULL, known boolean NOT NULL, stray boolean NOT NULL, keys smallint NOT NULL,
+       result text COLLATE "C" NOT NULL, changes jsonb) WITH (autovacuum_enabled = off)`,
   );
   const empty = await client.query('SELECT 1 FROM alias WHERE district_code = $1 AND kind = $2 LIMIT 1', [
     district,
@@ -40,13 +41,15 @@ export async function classify(client: pg.ClientBase, input: ClassifyInput): Pro
   ]);
   if (empty.rowCount === 0) {
     await client.query(
-      `INSERT INTO ${verdict} SELECT sheet, row, part, id, false, 'new', NULL FROM ${staged} WHERE id IS NOT NULL`,
+      `INSERT INTO ${verdict} SELECT sheet, row, part, id, false, false, cardinality(key_schemes), 'new', NULL FROM ${staged} WHERE id IS NOT NULL`,
     );
   } else {
-    // The strongest identifier decides; where it is unknown, the next one that is known.
+    // The strongest identifier decides; where it is unknown, the next one that is known, unless it belongs to a record
+    // with another value of a stronger one. A stray is filed under another record than its own first identifier's.
     await client.query(
       `INSERT INTO ${verdict}
        SELECT s.sheet, s.row, s.part, coalesce(first.record_id, other.record_id, s.id), r.record_id IS NOT NULL,
+              coalesce(first.record_id, other.record_id, s.id) <> s.id, cardinality(s.key_schemes),
               CASE WHEN r.record_id IS NULL THEN 'new'
                    WHEN r.facts = r.facts || coalesce(s.declared, '{}') || s.facts AND ${speaksWholly(kind)} THEN 'same'
                    ELSE 'changed' END,
@@ -58,6 +61,10 @@ export async function classify(client: pg.ClientBase, input: ClassifyInput): Pro
          SELECT a.record_id
          FROM unnest(s.key_schemes, s.key_values) WITH ORDINALITY AS k (scheme, value, place)
          JOIN alias a ON a.district_code = $1 AND a.kind = $2 AND a.scheme = k.scheme AND a.value = k.value
+         WHERE NOT EXISTS (
+           SELECT 1 FROM alias b
+           WHERE b.district_code = $1 AND b.kind = $2 AND b.record_id = a.record_id
+             AND b.scheme = s.key_schemes[1] AND k.scheme <> s.key_schemes[1])
          ORDER BY k.place LIMIT 1
        ) other ON first.record_id IS NULL AND cardinality(s.key_schemes) > 1
        LEFT JOIN record r

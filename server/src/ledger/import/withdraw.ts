@@ -65,6 +65,7 @@ export async function withdrawEntries(
       WHERE o.district_code = '${district.replace(/\D/g, '')}' AND o.record_id = t.record_id
         AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.district_code = o.district_code AND w.seq = o.seq))`);
   await client.query('ANALYZE gone');
+  await keepShared(client, district);
   await removeRecords(client, district, kind);
   const rest = await client.query<{ record_id: string }>(
     'SELECT record_id FROM touched EXCEPT SELECT record_id FROM gone ORDER BY record_id',
@@ -75,6 +76,19 @@ export async function withdrawEntries(
     kind,
     rest.rows.map((r) => r.record_id),
     seq,
+  );
+}
+
+/** What is joined to others, contests an identifier with them or was decided about concerns them too: it is folded. */
+async function keepShared(client: pg.ClientBase, district: string): Promise<void> {
+  await client.query(
+    `DELETE FROM gone g USING (
+       SELECT a.value AS id FROM assignment a WHERE a.district_code = $1 AND a.subject = 'same-record' AND a.undone_seq IS NULL
+       UNION SELECT a.target FROM assignment a
+       WHERE a.district_code = $1 AND a.subject IN ('same-record', 'record-of-identifier') AND a.undone_seq IS NULL
+       UNION SELECT c.record_id::text FROM contested c WHERE c.district_code = $1) shared
+     WHERE g.record_id = shared.id::uuid`,
+    [district],
   );
 }
 

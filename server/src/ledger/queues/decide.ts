@@ -1,13 +1,16 @@
 import { holderNameKey } from '@sophora/domain/enterprises/holderName';
 import { addressKey } from '@sophora/domain/enterprises/street';
+import type { Identifier, Kind } from '@sophora/domain/ledger/kind';
 import type pg from 'pg';
 import { Refusal } from '../../platform/refusal.ts';
 import { appendEntry, lockLedger } from '../entry.ts';
-import { markDirty } from '../refold.ts';
+import { recordId } from '../identity.ts';
+import { getKind } from '../import/steps.ts';
+import { markDirty, refold } from '../refold.ts';
 
 export interface Decision {
   district: string;
-  queue: 'holders' | 'streets';
+  queue: keyof typeof SUBJECTS;
   value: string;
   target: string;
   note: string;
@@ -22,9 +25,9 @@ export interface Decision {
 export async function decide(client: pg.ClientBase, decision: Decision): Promise<number> {
   const { district, queue } = decision;
   await lockLedger(client, district);
-  const subject = queue === 'holders' ? 'holder-of-name' : 'street-of-address';
-  const value = queue === 'holders' ? holderNameKey(decision.value) : addressKey(decision.value);
-  await refuseUnknownTarget(client, decision);
+  const subject = SUBJECTS[queue];
+  const value = await subjectValue(client, decision);
+  await refuseUnknownTarget(client, decision, value);
   const seq = await appendEntry(client, {
     district,
     kind: 'assign',
@@ -41,29 +44,65 @@ export async function decide(client: pg.ClientBase, decision: Decision): Promise
     `INSERT INTO assignment (district_code, subject, value, seq, target, actor, at, note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [district, subject, value, seq, decision.target, decision.actor, decision.at, decision.note],
   );
-  await markTouched(client, district, subject, value);
+  await markTouched(client, district, subject, value, seq);
   return seq;
+}
+
+/** What a decision of each queue is about. */
+const SUBJECTS = {
+  holders: 'holder-of-name',
+  streets: 'street-of-address',
+  identities: 'record-of-identifier',
+  provisional: 'record-of-identifier',
+} as const;
+
+/** What is decided on, as it is kept. A holder without a code is named by its record, an identifier by kind and scheme. */
+async function subjectValue(client: pg.ClientBase, { district, queue, value }: Decision): Promise<string> {
+  if (queue === 'holders') return holderNameKey(value);
+  if (queue === 'streets') return addressKey(value);
+  if (queue === 'identities') return value;
+  const { rows } = isId(value)
+    ? await client.query<{ name: string }>(
+        `SELECT kind || '/' || natural_key AS name FROM record WHERE district_code = $1 AND record_id = $2 AND provisional`,
+        [district, value],
+      )
+    : { rows: [] };
+  if (!rows[0]) throw new Refusal('no-such-target', { target: value });
+  return rows[0].name;
+}
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** `patents/publication:CN101234567` */
+function identifierOf(value: string): { kind: Kind; key: Identifier } {
+  const [, kind = '', scheme = '', rest = ''] = /^([^/]*)\/([^:]*):(.*)$/s.exec(value) ?? [];
+  return { kind: getKind(kind), key: { scheme, value: rest } };
 }
 
 async function refuseUnknownTarget(
   client: pg.ClientBase,
   { district, queue, target }: Decision,
+  value: string,
 ): Promise<void> {
-  const isId = /^[0-9a-f-]{36}$/.test(target);
-  const known =
-    queue === 'holders'
-      ? isId &&
-        (
-          await client.query(
-            `SELECT 1 FROM record WHERE district_code = $1 AND kind = 'enterprises' AND record_id = $2`,
-            [district, target],
-          )
-        ).rowCount === 1
-      : /^\d{9}(?:000)?$/.test(target) || target === 'outside';
-  if (!known) throw new Refusal('no-such-target', { target });
+  if (queue === 'streets') {
+    if (/^\d{9}(?:000)?$/.test(target) || target === 'outside') return;
+    throw new Refusal('no-such-target', { target });
+  }
+  const { kind, key } =
+    queue === 'holders' ? { kind: getKind('enterprises'), key: undefined } : identifierOf(value);
+  // An identifier of which a record has one only is what tells records apart: nobody decides whose it is.
+  if (key?.scheme === (kind.unique ?? '')) throw new Refusal('no-such-target', { target });
+  const known = isId(target)
+    ? await client.query('SELECT 1 FROM record WHERE district_code = $1 AND kind = $2 AND record_id = $3', [
+        district,
+        kind.id,
+        target,
+      ])
+    : { rowCount: 0 };
+  if (known.rowCount !== 1) throw new Refusal('no-such-target', { target });
 }
 
-/** Takes an assignment back: guesses hold again from the new sequence on. */
+/** Takes an assignment back: what it replaced, else the guess, holds again from the new sequence on. */
 export async function undoAssignment(
   client: pg.ClientBase,
   district: string,
@@ -73,7 +112,8 @@ export async function undoAssignment(
   reason: string,
 ): Promise<number> {
   const { rows } = await client.query<{ subject: string; value: string }>(
-    'SELECT subject, value FROM assignment WHERE district_code = $1 AND seq = $2 AND undone_seq IS NULL',
+    `SELECT subject, value FROM assignment
+     WHERE district_code = $1 AND seq = $2 AND subject <> 'same-record' AND undone_seq IS NULL`,
     [district, seq],
   );
   const found = rows[0];
@@ -87,12 +127,12 @@ export async function undoAssignment(
     subject: `${found.subject}:${found.value}`,
     params: { of: seq, reason },
   });
-  await client.query('UPDATE assignment SET undone_seq = $3 WHERE district_code = $1 AND seq = $2', [
-    district,
-    seq,
-    undone,
-  ]);
-  await markTouched(client, district, found.subject, found.value);
+  await client.query(
+    `UPDATE assignment SET undone_seq = CASE WHEN seq = $4 THEN $5::bigint END
+     WHERE district_code = $1 AND subject = $2 AND value = $3 AND (seq = $4 OR undone_seq = $4)`,
+    [district, found.subject, found.value, seq, undone],
+  );
+  await markTouched(client, district, found.subject, found.value, undone);
   return undone;
 }
 
@@ -101,7 +141,18 @@ async function markTouched(
   district: string,
   subject: string,
   value: string,
+  seq: number,
 ): Promise<void> {
+  if (subject === SUBJECTS.identities) {
+    const { kind, key } = identifierOf(value);
+    const targets = await client.query<{ target: string }>(
+      'SELECT DISTINCT target FROM assignment WHERE district_code = $1 AND subject = $2 AND value = $3',
+      [district, subject, value],
+    );
+    const ids = [recordId(district, kind.id, key), ...targets.rows.map((r) => r.target)];
+    await refold(client, district, kind, [...new Set(ids)], seq);
+    return;
+  }
   if (subject === 'holder-of-name') {
     await client.query(
       `INSERT INTO dirty (district_code, kind, record_id)

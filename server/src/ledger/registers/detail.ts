@@ -33,9 +33,10 @@ export async function recordDetail(
   reader: { readonly actor: Actor; readonly scope: Scope },
   district: string,
   kind: Kind,
-  id: string,
+  asked: string,
 ): Promise<Omit<RecordDetail, 'contributions'>> {
   const { pool } = services;
+  const id = await presentId(pool, district, asked);
   const { rows } = await pool.query<{
     title: string;
     facts: Facts;
@@ -75,6 +76,16 @@ export async function recordDetail(
     related: await related(pool, district, kind.id, id),
     history: heard.map(({ provenance, facts }) => ({ provenance, facts })),
   };
+}
+
+/** The record an id leads to: one that turned out to be another leads there. */
+async function presentId(pool: pg.Pool, district: string, id: string): Promise<string> {
+  const { rows } = await pool.query<{ target: string }>(
+    `SELECT target FROM assignment
+     WHERE district_code = $1 AND subject = 'same-record' AND value = $2 AND undone_seq IS NULL`,
+    [district, id],
+  );
+  return rows[0]?.target ?? id;
 }
 
 function describeField(
@@ -133,7 +144,9 @@ async function loadHeard(
      JOIN ledger_entry e ON e.district_code = $1 AND e.seq = o.seq
      LEFT JOIN batch b ON b.district_code = $1 AND e.kind IN ('import', 'declare') AND b.batch_id = CASE WHEN e.kind IN ('import', 'declare') THEN e.subject::uuid END
      LEFT JOIN document d ON d.district_code = $1 AND d.seq = o.seq
-     WHERE o.district_code = $1 AND o.record_id = $2
+     WHERE o.district_code = $1 AND o.record_id IN (
+         SELECT $2::uuid UNION ALL SELECT a.value::uuid FROM assignment a
+         WHERE a.district_code = $1 AND a.subject = 'same-record' AND a.target = $2::text AND a.undone_seq IS NULL)
        AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.district_code = $1 AND w.seq = o.seq)`,
     [district, id],
   );
@@ -190,13 +203,14 @@ async function parties(
     holders: number;
     holderName: string | null;
   }>(
-    `SELECT p.position, p.label AS name, coalesce(d.target, min(n.record_id::text)) AS "holderId", d.target IS NOT NULL AS decided,
+    `SELECT p.position, p.label AS name, coalesce(s.target, d.target, min(n.record_id::text)) AS "holderId", d.target IS NOT NULL AS decided,
             count(DISTINCT n.record_id) AS holders, min(n.label) AS "holderName"
      FROM reference p
      LEFT JOIN assignment d ON d.district_code = $1 AND d.subject = 'holder-of-name' AND d.value = p.value AND d.undone_seq IS NULL
+     LEFT JOIN assignment s ON s.district_code = $1 AND s.subject = 'same-record' AND s.value = d.target AND s.undone_seq IS NULL
      LEFT JOIN reference n ON n.district_code = $1 AND n.scheme = 'name' AND n.value = p.value AND n.kind = 'enterprises' AND n.role = 'name'
      WHERE p.district_code = $1 AND p.kind = $2 AND p.record_id = $3 AND p.role = 'party'
-     GROUP BY p.position, p.label, d.target ORDER BY p.position`,
+     GROUP BY p.position, p.label, d.target, s.target ORDER BY p.position`,
     [district, kind, id],
   );
   return rows.map((r) => ({

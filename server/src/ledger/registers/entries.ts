@@ -18,7 +18,7 @@ export async function listEntries(
   >(
     `SELECT e.seq, e.kind, e.actor, e.at, e.subject, e.params,
             EXISTS (SELECT 1 FROM withdrawal w WHERE w.district_code = $1 AND w.seq = e.seq)
-              OR EXISTS (SELECT 1 FROM assignment a WHERE a.district_code = $1 AND a.seq = e.seq AND a.undone_seq IS NOT NULL) AS undone
+              OR EXISTS (SELECT 1 FROM assignment a WHERE a.district_code = $1 AND a.seq = e.seq AND a.subject <> 'same-record' AND a.undone_seq IS NOT NULL) AS undone
      FROM ledger_entry e WHERE e.district_code = $1 ORDER BY e.seq DESC LIMIT $2 OFFSET $3`,
     [district, page.size, (page.page - 1) * page.size],
   );

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
+import { naturalKey } from '@sophora/domain/ledger/identity';
 import type { Facts, Kind, RowProblem } from '@sophora/domain/ledger/kind';
 import { SOURCE_RANKS } from '@sophora/domain/ledger/observation';
 import { judgeRow } from '@sophora/domain/ledger/row';
@@ -6,7 +7,7 @@ import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { Refusal } from '../../platform/refusal.ts';
 import { appendEntry, lockLedger } from '../entry.ts';
-import { naturalKey, recordId } from '../identity.ts';
+import { recordId } from '../identity.ts';
 import { refold } from '../refold.ts';
 
 /** The paper a form rests on (依据文件). */

@@ -67,7 +67,7 @@ export const registerRoutes: readonly Route[] = [
   route(contract.getRecord, async ({ params, scope, actor, services }) => {
     const kind = getKind(params.kind);
     const detail = await recordDetail(services, { actor, scope }, params.district, kind, params.record);
-    const contributions = await contributionsOf(services.pool, params.district, params.record);
+    const contributions = await contributionsOf(services.pool, params.district, detail.id);
     return { record: maskFacts({ ...detail, contributions }, kind, actor, params.district) };
   }),
 
@@ -102,12 +102,12 @@ export const registerRoutes: readonly Route[] = [
 
   route(contract.correctRecord, async ({ params, body, scope, actor, services }) => {
     const kind = getKind(params.kind);
-    await recordDetail(services, { actor, scope }, params.district, kind, params.record);
+    const { id } = await recordDetail(services, { actor, scope }, params.district, kind, params.record);
     const written = await inTransaction(services.pool, async (client) => {
       const form = await writeForm(client, {
         district: params.district,
         kind,
-        record: params.record,
+        record: id,
         values: body.values,
         document: body.document,
         actor: actorKey(actor),
