@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { districtParams, endpoint } from './endpoint.ts';
+import { provenance } from './registers.ts';
 import { actorName, count, facts, jobRef, label, message, ok, paging, plainDate } from './shapes.ts';
 
 /** Import (导入): drop a file → reading proposed → dry run → confirm → applied → perhaps withdrawn. */
@@ -198,6 +199,15 @@ export const checkImport = endpoint({
   output: jobRef,
 });
 
+/** One field of which a row says something else than was said before, with where the earlier value came from. */
+export const fieldChange = z.object({
+  field: z.string(),
+  before: z.json(),
+  after: z.json(),
+  from: provenance.nullable(),
+});
+export type FieldChange = z.output<typeof fieldChange>;
+
 export const batchRow = z.object({
   sheet: z.number(),
   row: z.number(),
@@ -213,8 +223,8 @@ export const batchRow = z.object({
       message,
     }),
   ),
-  /** Field → [before, after]. */
-  changes: z.record(z.string(), z.tuple([z.json(), z.json()])).nullable(),
+  /** Changed: against the register before this batch. Conflicting: against the row of the file before it. */
+  changes: z.array(fieldChange).nullable(),
 });
 export type BatchRow = z.output<typeof batchRow>;
 
@@ -282,7 +292,7 @@ export const downloadRejected = endpoint({
   id: 'imports.rejected',
   method: 'GET',
   path: '/api/d/:district/imports/:batch/rejected.xlsx',
-  permission: 'imports.read',
+  permission: 'records.personal',
   summary: 'Rejected rows with a reason column; corrected, the same file imports again',
   params: batchParams,
   raw: 'download',
@@ -293,7 +303,7 @@ export const downloadImportFile = endpoint({
   id: 'imports.file',
   method: 'GET',
   path: '/api/d/:district/imports/:batch/file',
-  permission: 'imports.read',
+  permission: 'records.personal',
   summary: 'The original file',
   params: batchParams,
   raw: 'download',
@@ -313,6 +323,8 @@ export const getFileRow = endpoint({
     sheetName: z.string(),
     header: z.array(z.string().nullable()),
     rows: z.array(z.object({ row: z.number(), cells: z.array(z.string().nullable()) })),
+    /** The records the row speaks of that are in the register now. */
+    records: z.array(z.object({ id: z.string(), title: z.string() })),
     fields: z.array(z.string().nullable()),
   }),
 });

@@ -24,4 +24,19 @@ const RESEMBLANCES = {
   'similar-pairs': { zh: '用字有 {percent}% 相同', en: '{percent}% of the characters agree' },
 } as const satisfies Record<string, Label>;
 
-export const MATCH_REASONS = { ...MATCHES, ...RESEMBLANCES } as const;
+/** How an owner named on a right stands to the register of holders. */
+const STANDINGS = {
+  'holder-by-person': { zh: '由人认定', en: 'decided by a person' },
+  'holder-by-name': { zh: '名称相同', en: 'the same name' },
+  'holder-by-variant': {
+    zh: '名称相同，仅写法不同（登记为“{name}”）',
+    en: 'the same name written differently (registered as “{name}”)',
+  },
+  'holder-ambiguous': {
+    zh: '有 {holders} 个同名主体，待认定',
+    en: '{holders} holders bear this name; to be decided',
+  },
+  'holder-unknown': { zh: '登记簿里没有这个主体', en: 'not in the register of holders' },
+} as const satisfies Record<string, Label>;
+
+export const MATCH_REASONS = { ...MATCHES, ...RESEMBLANCES, ...STANDINGS } as const;

@@ -1,15 +1,24 @@
 import type { BatchRow } from '@sophora/contract/imports';
+import type { Actor } from '@sophora/domain/access/actor';
+import type { Json } from '@sophora/domain/basics/json';
 import type { RowProblem } from '@sophora/domain/ledger/kind';
 import type { LedgerContext } from '../context.ts';
 import type { BatchRecord } from './batches.ts';
 import { verdictTable } from './classify.ts';
+import { earlierValues } from './earlier.ts';
+import { cellView } from './leastData.ts';
 import { stageTable } from './stage.ts';
+import { getKind } from './steps.ts';
 
-type Stored = Omit<BatchRow, 'problems'> & { problems: RowProblem[] | null };
+type Stored = Omit<BatchRow, 'problems' | 'changes'> & {
+  problems: RowProblem[] | null;
+  changes: Record<string, [Json, Json]> | null;
+};
 
 /** Rows of a batch that want a look. `new` and `same` rows are only there while the batch waits in its stage. */
 export async function listBatchRows(
   context: LedgerContext,
+  reader: Actor,
   batch: BatchRecord,
   query: { result: BatchRow['result'] | 'warned'; code?: string | undefined; page: number; size: number },
 ): Promise<{ headers: string[]; rows: BatchRow[]; count: { value: number; exact: boolean } }> {
@@ -28,17 +37,23 @@ export async function listBatchRows(
     { length: width },
     (_, i) => batch.reading.columns.find((c) => c.column === i + 1)?.header ?? '',
   );
+  const kind = getKind(batch.kind);
+  const changes = await earlierValues(context, reader, batch, kind, rows);
+  const view = cellView(batch, kind, reader);
   return {
     headers,
-    rows: rows.map((row) => ({
-      ...row,
-      problems: (row.problems ?? []).map((p) => ({
-        level: p.level,
-        field: p.field ?? null,
-        column: p.field === undefined ? null : (headerOf.get(p.field) ?? null),
-        message: p.message,
-      })),
-    })),
+    rows: rows
+      .map((row, i) => ({
+        ...row,
+        changes: changes[i] ?? null,
+        problems: (row.problems ?? []).map((p) => ({
+          level: p.level,
+          field: p.field ?? null,
+          column: p.field === undefined ? null : (headerOf.get(p.field) ?? null),
+          message: p.message,
+        })),
+      }))
+      .map(view.row),
     count: { value: total, exact: true },
   };
 }

@@ -5,6 +5,8 @@ import type pg from 'pg';
 import { actorNames } from '../../access/index.ts';
 import type { Services } from '../../platform/services.ts';
 import type { BatchRecord } from './batches.ts';
+import { cellView } from './leastData.ts';
+import { getKind } from './steps.ts';
 
 /** Batches as the wire shows them to this reader. */
 export async function presentBatches(
@@ -41,6 +43,7 @@ export async function presentDetail(
   batch: BatchRecord,
 ): Promise<BatchDetail> {
   const { reading } = batch;
+  const view = cellView(batch, getKind(batch.kind), actor);
   const [summary] = await presentBatches(services, actor, batch.district, [batch]);
   return {
     ...summary!,
@@ -56,10 +59,17 @@ export async function presentDetail(
       encoding: reading.encoding,
       columns: reading.columns,
     },
-    preview: reading.preview,
+    preview: reading.preview.map((line) =>
+      line.row < reading.headerRow + Math.max(1, reading.headerRows)
+        ? line
+        : { ...line, cells: view.cells(line.cells) },
+    ),
     missingRequired: reading.missingRequired,
     declarations: batch.declarations,
-    problems: await problemCounts(services.pool, batch),
+    problems: (await problemCounts(services.pool, batch)).map((p) => ({
+      ...p,
+      message: view.message(p.message, p.field),
+    })),
     refusal: batch.refusal,
     jobId: batch.jobId,
     withdrawnSeq: batch.withdrawnSeq,

@@ -1,8 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import * as contract from '@sophora/contract/imports';
 import { actorKey } from '@sophora/domain/access/actor';
 import { KINDS } from '@sophora/domain/ledger/kinds';
@@ -11,6 +6,7 @@ import { enqueue } from '../../jobs/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { download } from '../../platform/http/download.ts';
 import { type Route, route } from '../../platform/http/route.ts';
+import { withUpload } from '../../platform/http/upload.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Services } from '../../platform/services.ts';
 import { inTransaction } from '../../platform/transaction.ts';
@@ -32,7 +28,7 @@ export const importRoutes: readonly Route[] = [
   route(contract.listKinds, async () => ({ kinds: KINDS.map(presentKind) })),
 
   route(contract.uploadImport, async ({ params, query, actor, services, request }) =>
-    withUpload(services, request, async (path) => {
+    withUpload(services, request, LARGEST_FILE, async (path) => {
       const input = {
         district: params.district,
         kind: query.kind,
@@ -168,9 +164,9 @@ export const importRoutes: readonly Route[] = [
     return { ok: true as const };
   }),
 
-  route(contract.listImportRows, async ({ params, query, services }) => {
+  route(contract.listImportRows, async ({ params, query, actor, services }) => {
     const batch = await getBatch(services.pool, params.district, params.batch);
-    return listBatchRows(services, batch, query);
+    return listBatchRows(services, actor, batch, query);
   }),
 
   route(contract.downloadRejected, async ({ params, services }) => {
@@ -186,9 +182,9 @@ export const importRoutes: readonly Route[] = [
     return download(openStoredFile(services.pool, batch.district, batch.sha256), batch.fileName);
   }),
 
-  route(contract.getFileRow, async ({ params, services }) => {
+  route(contract.getFileRow, async ({ params, actor, services }) => {
     const batch = await getBatch(services.pool, params.district, params.batch);
-    return fileRow(services, batch, params.sheet, params.row);
+    return fileRow(services, actor, batch, params.sheet, params.row);
   }),
 ];
 
@@ -209,37 +205,6 @@ async function start(
   });
   await updateBatch(services.pool, batch, { jobId });
   return { jobId };
-}
-
-/** The request's body on disk while `work` runs. */
-async function withUpload<T>(
-  services: Services,
-  request: Request,
-  work: (path: string) => Promise<T>,
-): Promise<T> {
-  if (request.body === null) throw new Refusal('empty-upload');
-  const folder = join(services.home, 'tmp');
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, `upload-${uuidv7()}`);
-  try {
-    let size = 0;
-    const bounded = async function* (source: AsyncIterable<Uint8Array>) {
-      for await (const bytes of source) {
-        size += bytes.length;
-        if (size > LARGEST_FILE) throw new Refusal('body-too-large', { limit: LARGEST_FILE });
-        yield bytes;
-      }
-    };
-    await pipeline(
-      Readable.fromWeb(request.body as never),
-      bounded,
-      createWriteStream(path, { mode: 0o600 }),
-    );
-    if (size === 0) throw new Refusal('empty-upload');
-    return await work(path);
-  } finally {
-    await rm(path, { force: true });
-  }
 }
 
 function refuseUnreadable(fileName: string): (error: unknown) => never {

@@ -7,10 +7,12 @@ import { useEndpoint } from '../../ui/endpoint.ts';
 import { useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
-import { pathWith, useDistrictCode, useFilters, useGo, useParam } from '../../ui/route.ts';
-import { fileRowAddress, importAddress, recordAddress, registerAddress } from '../parts/addresses.ts';
+import { useDistrictCode, useGo, useParam } from '../../ui/route.ts';
+import { useMay } from '../../ui/session.ts';
+import { fileRowAddress, importAddress, recordAddress } from '../parts/addresses.ts';
 import { LoadingState } from '../parts/LoadingState.tsx';
 import { useKind } from '../parts/useKinds.ts';
+import { useSeparator } from '../parts/useSeparator.ts';
 import { Neighbours } from './Neighbours.tsx';
 import { RowCells } from './RowCells.tsx';
 import { fileRowText } from './text.ts';
@@ -26,17 +28,15 @@ export default function FileRowPage() {
   const sheet = Number(useParam('sheet'));
   const row = Number(useParam('row'));
   const go = useGo();
-  const [filters] = useFilters();
+  const separator = useSeparator();
+  const mayDownload = useMay('records.personal');
   const query = useEndpoint(getFileRow, { params: { district, batch: id, sheet, row } }, { keep: true });
   const batch = useEndpoint(getImport, { params: { district, batch: id } }).data?.batch;
   const kind = useKind(batch?.kind);
   if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
   const data = query.data;
   if (!data) return <LoadingState />;
-  const record = filters.record;
   const here = data.rows.find((r) => r.row === row);
-  const column = data.fields.findIndex((f) => f !== null && kind?.list.search.includes(f));
-  const key = here?.cells[column];
   const step = (to: number) => go(fileRowAddress(district, id, sheet, to), true);
   return (
     <div className="ledger-page">
@@ -51,26 +51,32 @@ export default function FileRowPage() {
           </span>
         }
       >
-        {batch && record && (
-          <PageLink className="ledger-button" to={recordAddress(district, batch.kind, record)}>
-            {t('record')}
-          </PageLink>
-        )}
-        {batch && !record && key && (
-          <PageLink
-            className="ledger-button"
-            to={pathWith(registerAddress(district, batch.kind), { q: key })}
+        {mayDownload && (
+          <Button
+            icon={<DownloadOutlined />}
+            href={addressOf(downloadImportFile, { params: { district, batch: id } })}
           >
-            {t('find')}
-          </PageLink>
+            {t('original')}
+          </Button>
         )}
-        <Button
-          icon={<DownloadOutlined />}
-          href={addressOf(downloadImportFile, { params: { district, batch: id } })}
-        >
-          {t('original')}
-        </Button>
       </PageTitle>
+      {batch && (
+        <p className="ledger-became">
+          {data.records.length === 0 ? (
+            <span className="ledger-hint">{t('noRecord')}</span>
+          ) : (
+            <>
+              {t('became')}{' '}
+              {data.records.map((r, i) => (
+                <span key={r.id}>
+                  {i > 0 && separator}
+                  <PageLink to={recordAddress(district, batch.kind, r.id)}>{r.title}</PageLink>
+                </span>
+              ))}
+            </>
+          )}
+        </p>
+      )}
       <nav className="ledger-pages ledger-pages-left">
         <Button icon={<LeftOutlined />} disabled={row <= 1} onClick={() => step(row - 1)}>
           {t('previous')}

@@ -8,8 +8,11 @@ export const fileRowText = {
   sha: { zh: '校验码 {sha}', en: 'checksum {sha}' },
   batch: { zh: '这一批导入', en: 'The import' },
   original: { zh: '下载原件', en: 'Download the original' },
-  record: { zh: '看登记簿里的记录', en: 'Open the record' },
-  find: { zh: '在登记簿里查找', en: 'Find it in the register' },
+  became: { zh: '登记簿里的记录：', en: 'The record in the register:' },
+  noRecord: {
+    zh: '这一行在登记簿里没有记录：未写入、被退回，或这一批已撤回。',
+    en: 'The register has no record of this row: not written, rejected, or rolled back.',
+  },
   neighbours: { zh: '前后各行', en: 'Rows around it' },
   thisRow: { zh: '本行', en: 'This row' },
   row: { zh: '行', en: 'Row' },

@@ -5,6 +5,7 @@ import { addressOf } from '../../ui/client.ts';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useDistrictCode } from '../../ui/route.ts';
+import { useMay } from '../../ui/session.ts';
 import { importsAddress } from '../parts/addresses.ts';
 import { sizeText, timeText } from '../parts/fieldText.ts';
 import { StateTag } from './StateTag.tsx';
@@ -15,6 +16,7 @@ export function BatchHead({ batch, kind }: { batch: BatchDetail; kind: KindInfo 
   const t = useText(importText);
   const label = useLabel();
   const district = useDistrictCode();
+  const mayDownload = useMay('records.personal');
   return (
     <PageTitle
       title={batch.fileName}
@@ -35,12 +37,14 @@ export function BatchHead({ batch, kind }: { batch: BatchDetail; kind: KindInfo 
         </span>
       }
     >
-      <Button
-        icon={<DownloadOutlined />}
-        href={addressOf(downloadImportFile, { params: { district, batch: batch.id } })}
-      >
-        {t('original')}
-      </Button>
+      {mayDownload && (
+        <Button
+          icon={<DownloadOutlined />}
+          href={addressOf(downloadImportFile, { params: { district, batch: batch.id } })}
+        >
+          {t('original')}
+        </Button>
+      )}
     </PageTitle>
   );
 }

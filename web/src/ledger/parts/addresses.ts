@@ -1,14 +1,8 @@
 /** Addresses of this feature's pages. */
 export const importsAddress = (district: string) => `/d/${district}/imports`;
 export const importAddress = (district: string, batch: string) => `/d/${district}/imports/${batch}`;
-/** With the record the row became, where it is known, so that the page can lead back to it. */
-export const fileRowAddress = (
-  district: string,
-  batch: string,
-  sheet: number,
-  row: number,
-  record?: string | null,
-) => `/d/${district}/imports/${batch}/rows/${sheet}/${row}${record ? `?record=${record}` : ''}`;
+export const fileRowAddress = (district: string, batch: string, sheet: number, row: number) =>
+  `/d/${district}/imports/${batch}/rows/${sheet}/${row}`;
 export const registersAddress = (district: string) => `/d/${district}/registers`;
 export const registerAddress = (district: string, kind: string) => `/d/${district}/registers/${kind}`;
 export const recordAddress = (district: string, kind: string, record: string) =>

@@ -2,7 +2,7 @@ import type { provenance as provenanceShape } from '@sophora/contract/registers'
 import type { z } from 'zod';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
-import { useDistrictCode, useParam } from '../../ui/route.ts';
+import { useDistrictCode } from '../../ui/route.ts';
 import { fileRowAddress, importAddress } from '../parts/addresses.ts';
 import { timeText } from '../parts/fieldText.ts';
 import { recordText } from './text.ts';
@@ -17,7 +17,6 @@ interface Props {
 
 /** Where a value came from: the row of a file, a declaration for the whole file, or a person with the document. */
 export function Origin({ provenance: p, mainFile }: Props) {
-  const record = useParam('record');
   const t = useText(recordText);
   const district = useDistrictCode();
   const at = timeText(p.at);
@@ -45,7 +44,7 @@ export function Origin({ provenance: p, mainFile }: Props) {
   if (p.batchId && p.row > 0) {
     return (
       <span>
-        <PageLink to={fileRowAddress(district, p.batchId, p.sheet, p.row, record)}>
+        <PageLink to={fileRowAddress(district, p.batchId, p.sheet, p.row)}>
           {p.batchId === mainFile
             ? t('row', { row: p.row })
             : t('fileRow', { file: p.fileName ?? '', row: p.row })}

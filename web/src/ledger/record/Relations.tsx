@@ -1,5 +1,4 @@
 import type { RecordDetail } from '@sophora/contract/registers';
-import type { WireMessage } from '@sophora/contract/shapes';
 import { useText } from '../../ui/i18n/text.ts';
 import { PageLink } from '../../ui/PageLink.tsx';
 import { useDistrictCode } from '../../ui/route.ts';
@@ -13,10 +12,6 @@ export function Relations({ record }: { record: RecordDetail }) {
   const t = useText(recordText);
   const say = useSay();
   const district = useDistrictCode();
-  const partyReason = (reason: WireMessage) => {
-    const key = `party.${reason.code}`;
-    return Object.hasOwn(recordText, key) ? t(key as keyof typeof recordText, reason.params) : say(reason);
-  };
   return (
     <>
       {record.parties.length > 0 && (
@@ -31,7 +26,7 @@ export function Relations({ record }: { record: RecordDetail }) {
                   <span>{p.name}</span>
                 )}
                 <div className="ledger-hint">
-                  {p.reason && partyReason(p.reason)}
+                  {p.reason && say(p.reason)}
                   {!p.holderId && (
                     <>
                       {!p.reason && t('noHolder')}{' '}

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { addressOf } from '../../../ui/client.ts';
 import { useText } from '../../../ui/i18n/text.ts';
 import { useDistrictCode, useFilters } from '../../../ui/route.ts';
+import { useMay } from '../../../ui/session.ts';
 import { CountTiles, firstToOpen, isResult } from './CountTiles.tsx';
 import { RowsPanel } from './RowsPanel.tsx';
 import { resultText } from './text.ts';
@@ -12,6 +13,7 @@ import { resultText } from './text.ts';
 export function Counts({ batch, kind }: { batch: BatchDetail; kind: KindInfo }) {
   const t = useText(resultText);
   const district = useDistrictCode();
+  const mayDownload = useMay('records.personal');
   const [filters, setFilters] = useFilters();
   if (!batch.counts) return null;
   const asked = filters.show;
@@ -23,7 +25,7 @@ export function Counts({ batch, kind }: { batch: BatchDetail; kind: KindInfo }) 
         open={open}
         onOpen={(result) => setFilters({ show: result, code: undefined }, true)}
       />
-      {open === 'rejected' && batch.counts.rejected > 0 && (
+      {open === 'rejected' && batch.counts.rejected > 0 && mayDownload && (
         <Button
           icon={<DownloadOutlined />}
           href={addressOf(downloadRejected, { params: { district, batch: batch.id } })}

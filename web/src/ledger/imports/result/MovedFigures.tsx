@@ -72,13 +72,12 @@ export function MovedFigures({ kind, seq }: Props) {
 
 function MovedFigure({ now, before }: { now: Figure; before: Figure | undefined }) {
   const label = useLabel();
-  const t = useText(resultText);
   const say = useSay();
   const kinds = useKinds();
   const district = useDistrictCode();
   const missingText = (m: Figure['missing'][number]) => {
     const kind = m.code === 'file-missing' && kinds?.find((k) => k.id === m.params?.kind);
-    return kind ? t('fileMissing', { kind: label(kind.label) }) : say(m);
+    return say(kind ? { code: m.code, params: { kind: label(kind.label) } } : m);
   };
   // Without its denominator a figure has no value yet; then the counted records are what moved.
   const computed = now.text !== null;

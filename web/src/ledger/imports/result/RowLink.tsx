@@ -11,7 +11,7 @@ export function RowLink({ batch, row: line }: { batch: string; row: BatchRow }) 
   const district = useDistrictCode();
   return (
     <PageLink
-      to={fileRowAddress(district, batch, line.sheet, line.row, line.recordId)}
+      to={fileRowAddress(district, batch, line.sheet, line.row)}
       aria-label={t('openRow', { row: line.row })}
     >
       {line.row}

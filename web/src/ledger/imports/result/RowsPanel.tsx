@@ -8,8 +8,8 @@ import { registerAddress } from '../../parts/addresses.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Pages } from '../../parts/Pages.tsx';
 import { pageOf } from '../../parts/pageOf.ts';
-import { ChangedRows } from './ChangedRows.tsx';
 import type { RowResult } from './CountTiles.tsx';
+import { Differences } from './Differences.tsx';
 import { MarkedRows } from './MarkedRows.tsx';
 import { PlainRows } from './PlainRows.tsx';
 import { ReasonGroups } from './ReasonGroups.tsx';
@@ -39,7 +39,7 @@ export function RowsPanel({ batch, kind, result }: Props) {
   if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
   const data = query.data;
   const marked = result === 'rejected' || result === 'warned';
-  const changed = data?.rows.some((r) => r.changes !== null) ?? false;
+  const compared = result === 'changed' || result === 'conflicting';
   return (
     <section className="ledger-rows" aria-label={t(`count.${result}`)} aria-busy={query.isFetching}>
       <p className="ledger-lead">{t(`explain.${result}`)}</p>
@@ -63,8 +63,8 @@ export function RowsPanel({ batch, kind, result }: Props) {
       {data && data.rows.length > 0 && (
         <>
           {marked && <MarkedRows batch={batch} kind={kind} headers={data.headers} rows={data.rows} />}
-          {changed && <ChangedRows batch={batch} kind={kind} rows={data.rows} />}
-          {!marked && !changed && <PlainRows batch={batch} headers={data.headers} rows={data.rows} />}
+          {compared && <Differences batch={batch} kind={kind} result={result} rows={data.rows} />}
+          {!marked && !compared && <PlainRows batch={batch} headers={data.headers} rows={data.rows} />}
           <Pages
             page={page}
             size={SIZE}

@@ -56,6 +56,12 @@ export const resultText = {
   field: { zh: '项目', en: 'Field' },
   before: { zh: '原来', en: 'Before' },
   after: { zh: '改为', en: 'After' },
+  rowBefore: { zh: '前一行', en: 'The row before' },
+  thisRow: { zh: '本行（采用）', en: 'This row (counts)' },
+  onlyLess: {
+    zh: '没有说法不同的项目，只是填写的项目多少不一。',
+    en: 'Nothing is said differently; one row merely fills in more than the other.',
+  },
   blank: { zh: '（空）', en: '(blank)' },
   wholeRow: { zh: '整行', en: 'whole row' },
   ofRows: { zh: '{n} 行', en: '{n} rows' },
@@ -85,10 +91,6 @@ export const resultText = {
   movedLater: {
     zh: '数字仍在按这一批重算，算完自动更新。',
     en: 'Figures are being recomputed with this batch; this updates by itself.',
-  },
-  fileMissing: {
-    zh: '条，还缺“{kind}”文件，暂不能算出数值',
-    en: 'records; the file "{kind}" is missing for a value',
   },
   uncounted: { zh: '{label}：{n} 条未计入', en: '{label}: {n} not counted' },
   // Roll-back
