@@ -3,10 +3,11 @@ import type { Endpoint } from './endpoint.ts';
 import * as figures from './figures.ts';
 import * as imports from './imports.ts';
 import * as office from './office.ts';
+import * as plan from './plan.ts';
 import * as registers from './registers.ts';
 
 /** Every endpoint there is: whatever the contract's files export that has a method and a path. */
-export const allEndpoints: readonly Endpoint[] = [access, imports, registers, figures, office].flatMap(
+export const allEndpoints: readonly Endpoint[] = [access, imports, registers, figures, plan, office].flatMap(
   (file) => Object.values(file as Record<string, unknown>).filter(isEndpoint),
 );
 

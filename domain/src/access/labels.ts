@@ -32,6 +32,8 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Label>> = {
   'imports.withdraw': { zh: '撤回导入', en: 'Withdraw imports' },
   'queues.decide': { zh: '处理待认定事项', en: 'Decide what waits' },
   'settings.read': { zh: '查看设置', en: 'See settings' },
+  'plans.read': { zh: '查看方案草稿与版本', en: 'See drafts and versions of the plan' },
+  'plans.change': { zh: '校核并启用方案', en: 'Review plans and put them in force' },
   'settings.change': { zh: '修改设置', en: 'Change settings' },
   'jobs.read': { zh: '查看后台任务', en: 'See background jobs' },
   'jobs.cancel': { zh: '取消后台任务', en: 'Cancel background jobs' },

@@ -12,6 +12,8 @@ export const PERMISSIONS = [
   'imports.run',
   'imports.withdraw',
   'queues.decide',
+  'plans.read', // drafts of plans and earlier versions; the plan in force is figures.read
+  'plans.change',
   'settings.read',
   'settings.change',
   'jobs.read',
@@ -62,6 +64,8 @@ const OFFICE: readonly Permission[] = [
   'imports.run',
   'imports.withdraw',
   'queues.decide',
+  'plans.read',
+  'plans.change',
   'settings.change',
   'jobs.cancel',
   'demo.manage',
@@ -83,7 +87,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   assessment: ['figures.read'],
   supervision: ['figures.read', 'units.read'],
   legal: ['figures.read', 'settings.read'],
-  auditor: [...READ_DISTRICT, 'imports.read', 'people.read', 'audit.read'],
+  auditor: [...READ_DISTRICT, 'imports.read', 'plans.read', 'people.read', 'audit.read'],
   administrator: [...OFFICE, 'units.change', 'people.read', 'people.change', 'audit.read'],
 };
 

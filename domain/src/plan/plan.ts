@@ -100,7 +100,7 @@ function checkTask(check: Checker, task: Fields, path: string): void {
     if (!owner) return;
     check.texts(owner, at, ['unit', 'name']);
     check.oneOf(owner, at, 'role', ['lead', 'support']);
-    check.oneOf(owner, at, 'leadBasis', ['stated', 'presumed']);
+    check.oneOf(owner, at, 'leadBasis', ['stated', 'presumed', 'confirmed']);
     if (owner.role === 'lead') leads++;
   });
   if (leads > 1) check.fault(`${path}.owners`, 'several-leads');

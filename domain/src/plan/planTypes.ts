@@ -91,13 +91,13 @@ export interface Task {
   readonly mentions?: readonly string[];
 }
 
-/** 责任单位. Documents of this kind rarely say who leads: the first is then presumed to, and shown as presumed. */
+/** 责任单位. Documents of this kind rarely say who leads: the first is then presumed to, until a person confirms it. */
 export interface Owner {
   /** Identifier in the district's list of units. */
   readonly unit: string;
   readonly name: string;
   readonly role: 'lead' | 'support';
-  readonly leadBasis: 'stated' | 'presumed';
+  readonly leadBasis: 'stated' | 'presumed' | 'confirmed';
 }
 
 /** A day of the year the plan names for publicity, by its official name and by the plan's own word. */

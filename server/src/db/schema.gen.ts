@@ -242,6 +242,45 @@ export interface PlanTable {
   created_at: Date;
 }
 
+export interface PlanCorrectionTable {
+  district_code: string;
+  draft_id: string;
+  no: number;
+  correction: Json;
+  actor: string;
+  at: Date;
+}
+
+export interface PlanDraftTable {
+  district_code: string;
+  draft_id: string;
+  state: string;
+  compared: string;
+  replaces: string | null;
+  file_sha256: string;
+  file_name: string;
+  body: string | null;
+  proposed: JsonOrNull;
+  before: JsonOrNull;
+  refusal: JsonOrNull;
+  job_id: string | null;
+  version: number | null;
+  created_by: string;
+  created_at: Date;
+  closed_by: string | null;
+  closed_at: Date | null;
+}
+
+export interface PlanVersionTable {
+  district_code: string;
+  plan_id: string;
+  version: number;
+  body: Json;
+  draft_id: string | null;
+  actor: string;
+  at: Date;
+}
+
 export interface RecordTable {
   district_code: string;
   kind: string;
@@ -372,6 +411,9 @@ export interface DB {
   person: PersonTable;
   placement: PlacementTable;
   plan: PlanTable;
+  plan_correction: PlanCorrectionTable;
+  plan_draft: PlanDraftTable;
+  plan_version: PlanVersionTable;
   record: RecordTable;
   reference: ReferenceTable;
   role_grant: RoleGrantTable;

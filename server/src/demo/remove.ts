@@ -3,6 +3,9 @@ import { Refusal } from '../platform/refusal.ts';
 
 /** Tables that belong to a district, those others refer to last. */
 const TABLES = [
+  'plan_correction',
+  'plan_draft',
+  'plan_version',
   'dirty',
   'figure_delta',
   'contribution',

@@ -10,6 +10,7 @@ import {
   withdrawBatch,
   writeBatch,
 } from '../ledger/index.ts';
+import { readDraft } from '../plan/index.ts';
 import { audit } from '../platform/audit.ts';
 import { inTransaction } from '../platform/transaction.ts';
 
@@ -107,6 +108,8 @@ export const WORK: Readonly<Record<string, JobWork>> = {
     await settle(context);
     return { seq };
   },
+
+  'plan.read': (context, { draft }) => readDraft(context, draft!),
 
   judge: async (context) => ({ seq: await settle(context) }),
 

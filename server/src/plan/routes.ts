@@ -9,9 +9,12 @@ import { type Route, route } from '../platform/http/route.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { targetView } from './cockpit.ts';
 import { listDistricts, visibleDistricts } from './districts.ts';
+import { draftRoutes } from './drafts/routes.ts';
 import { activePlan } from './store.ts';
 
 export const routes: readonly Route[] = [
+  ...draftRoutes,
+
   route(listDistrictsEndpoint, async ({ actor, services }) => {
     const districts = [];
     for (const { code, name, demo } of visibleDistricts(await listDistricts(services.pool), actor)) {

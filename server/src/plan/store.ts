@@ -1,29 +1,63 @@
 import { type Plan, parsePlan } from '@sophora/domain/plan/plan';
 import type pg from 'pg';
 
+type Queryable = pg.Pool | pg.ClientBase;
+
 /** The plan a district carries out now (现行工作方案). */
-export async function activePlan(pool: pg.Pool | pg.ClientBase, district: string): Promise<Plan | null> {
+export async function activePlan(pool: Queryable, district: string): Promise<Plan | null> {
   const { rows } = await pool.query<{ body: unknown }>(
     'SELECT body FROM plan WHERE district_code = $1 AND active ORDER BY created_at DESC, plan_id LIMIT 1',
     [district],
   );
-  if (!rows[0]) return null;
-  const parsed = parsePlan(rows[0].body);
-  if (!parsed.ok) throw new Error(`stored plan of ${district} is not a plan`);
-  return parsed.plan;
+  return rows[0] ? stored(rows[0].body, district) : null;
 }
 
-/** Stores a plan as the district's active one; a plan of the same id is replaced. */
+/**
+ * Stores a plan as the district's active one; a plan of the same id is replaced, and every version is kept as it was.
+ * Returns the number of the version.
+ */
 export async function storePlan(
   client: pg.ClientBase,
   district: string,
   plan: Plan,
   at: Date,
-): Promise<void> {
+  by: { readonly actor: string; readonly draft: string | null } = { actor: 'system:start', draft: null },
+): Promise<number> {
   await client.query('UPDATE plan SET active = false WHERE district_code = $1', [district]);
   await client.query(
     `INSERT INTO plan (district_code, plan_id, body, active, created_at) VALUES ($1, $2, $3, true, $4)
      ON CONFLICT (district_code, plan_id) DO UPDATE SET body = EXCLUDED.body, active = true`,
     [district, plan.id, JSON.stringify(plan), at],
   );
+  const { rows } = await client.query<{ version: number }>(
+    `INSERT INTO plan_version (district_code, plan_id, version, body, draft_id, actor, at)
+     SELECT $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6 FROM plan_version WHERE district_code = $1 AND plan_id = $2
+     RETURNING version`,
+    [district, plan.id, JSON.stringify(plan), by.draft, by.actor, at],
+  );
+  return rows[0]!.version;
+}
+
+export interface PlanVersion {
+  readonly plan: Plan;
+  readonly version: number;
+  readonly draftId: string | null;
+  readonly actor: string;
+  readonly at: Date;
+}
+
+/** Every version there ever was in force, newest first. */
+export async function planVersions(pool: Queryable, district: string): Promise<PlanVersion[]> {
+  const { rows } = await pool.query<Omit<PlanVersion, 'plan'> & { body: unknown }>(
+    `SELECT body, version, draft_id AS "draftId", actor, at FROM plan_version WHERE district_code = $1
+     ORDER BY at DESC, plan_id, version DESC`,
+    [district],
+  );
+  return rows.map(({ body, ...version }) => ({ ...version, plan: stored(body, district) }));
+}
+
+function stored(body: unknown, district: string): Plan {
+  const parsed = parsePlan(body);
+  if (!parsed.ok) throw new Error(`stored plan of ${district} is not a plan`);
+  return parsed.plan;
 }

@@ -4,6 +4,7 @@ export const JOB_KINDS = {
   'import.apply': { zh: '导入文件', en: 'Import of a file' },
   'import.withdraw': { zh: '撤回导入', en: 'Withdrawal of an import' },
   'import.declare': { zh: '申明整批事实', en: 'Declaration for a file' },
+  'plan.read': { zh: '读取方案文件', en: 'Reading a plan document' },
   judge: { zh: '重新判断记录', en: 'Judging records again' },
   'demo.load': { zh: '载入演示数据', en: 'Loading demonstration data' },
   'demo.remove': { zh: '删除演示数据', en: 'Removing demonstration data' },

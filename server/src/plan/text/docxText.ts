@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { Problem } from '../../platform/problem.ts';
+import { UnreadablePlan } from './unreadable.ts';
 
 const LARGEST = 256 * 1024 * 1024;
 const BODY = 'word/document.xml';
@@ -47,16 +47,8 @@ function unpack(bytes: Uint8Array): Uint8Array {
     throw damaged();
   }
   const body = parts[BODY];
-  if (!body)
-    throw new Problem({
-      zh: '这不是 Word 文件(.docx),或者它大得不正常。可以读 .txt、.docx 和 .html。',
-      en: 'This is no Word file (.docx), or it is abnormally large. Readable are .txt, .docx and .html.',
-    });
+  if (!body) throw new UnreadablePlan('plan-not-word');
   return body;
 }
 
-const damaged = () =>
-  new Problem({
-    zh: 'Word 文件已损坏,无法读取。请重新下载,或另存为 .txt。',
-    en: 'The Word file is damaged and cannot be read. Download it again, or save it as .txt.',
-  });
+const damaged = () => new UnreadablePlan('plan-damaged');

@@ -3,9 +3,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { Problem } from '../../platform/problem.ts';
 import { docxText } from './docxText.ts';
 import { htmlText } from './htmlText.ts';
+import { UnreadablePlan } from './unreadable.ts';
 
 const MB = 1024 * 1024;
-const LARGEST = 64 * MB;
+/** Largest document taken, in bytes. */
+export const LARGEST_PLAN = 64 * MB;
 
 /**
  * The text of a plan document by what the file is, not by its name: plain text (UTF-8, UTF-16, GB18030), .docx or HTML.
@@ -15,16 +17,8 @@ export async function planFileText(path: string): Promise<string> {
   const bytes = await fileBytes(path);
   const hex = bytes.toString('hex', 0, 8);
   if (hex.startsWith('504b0304')) return docxText(bytes);
-  if (hex.startsWith('d0cf11e0'))
-    throw new Problem({
-      zh: '这是旧版 Word 文件(.doc)。请在 Word 或 WPS 中另存为 .docx 后再读。',
-      en: 'This is an old Word file (.doc). Save it as .docx in Word or WPS and read that.',
-    });
-  if (hex.startsWith('25504446'))
-    throw new Problem({
-      zh: '不能直接读取 PDF。请在 PDF 阅读器中全选、复制,存为 .txt 后再读;扫描件要先做文字识别。',
-      en: 'A PDF cannot be read directly. Select all in a PDF viewer, copy, and save it as .txt; a scan needs text recognition first.',
-    });
+  if (hex.startsWith('d0cf11e0')) throw new UnreadablePlan('plan-old-word');
+  if (hex.startsWith('25504446')) throw new UnreadablePlan('plan-pdf');
   const text = decoded(bytes);
   return /^\s*<(?:!doctype|html|\?xml|head|body|div|meta|p[\s>])/i.test(text.slice(0, 400))
     ? htmlText(text)
@@ -34,11 +28,8 @@ export async function planFileText(path: string): Promise<string> {
 async function fileBytes(path: string): Promise<Buffer> {
   try {
     const { size } = await stat(path);
-    if (size > LARGEST)
-      throw new Problem({
-        zh: `文件太大(${Math.round(size / MB)} MB,上限 ${LARGEST / MB} MB)。`,
-        en: `The file is too large (${Math.round(size / MB)} MB, the limit is ${LARGEST / MB} MB).`,
-      });
+    if (size > LARGEST_PLAN)
+      throw new UnreadablePlan('plan-too-large', { size: Math.round(size / MB), limit: LARGEST_PLAN / MB });
     return await readFile(path);
   } catch (error) {
     if (error instanceof Problem) throw error;
@@ -58,10 +49,6 @@ async function fileBytes(path: string): Promise<Buffer> {
 function decoded(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (bytes.subarray(0, 4096).includes(0))
-    throw new Problem({
-      zh: '这不是文字文件。可以读 .txt、.docx 和 .html。',
-      en: 'This is not a text file. Readable are .txt, .docx and .html.',
-    });
+  if (bytes.subarray(0, 4096).includes(0)) throw new UnreadablePlan('plan-not-text');
   return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'gb18030').decode(bytes);
 }
