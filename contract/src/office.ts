@@ -22,7 +22,30 @@ export const listDistricts = endpoint({
   }),
 });
 
-export const QUEUES = ['holders', 'streets', 'statuses', 'provisional'] as const;
+export const createDistrict = endpoint({
+  id: 'districts.create',
+  method: 'POST',
+  path: '/api/districts',
+  permission: 'signedIn',
+  summary:
+    'Adds a district with its streets, as far as they are known (for administrators of the installation)',
+  body: z.object({
+    code: z.string().regex(/^\d{6}$/),
+    name: z.string().trim().min(2).max(50),
+    streets: z
+      .array(
+        z.object({
+          code: z.string().regex(/^\d{9}(?:\d{3})?$/),
+          name: z.string().trim().min(2).max(50),
+        }),
+      )
+      .max(200)
+      .default([]),
+  }),
+  output: z.object({ code: z.string() }),
+});
+
+export const QUEUES = ['holders', 'streets', 'statuses', 'provisional', 'identities'] as const;
 
 export const queueCounts = endpoint({
   id: 'queues.counts',
@@ -35,7 +58,7 @@ export const queueCounts = endpoint({
 });
 
 export const queueItem = z.object({
-  /** The value to decide on: a normalised name, an address, a status text, a record id. */
+  /** The value to decide on: a normalised name, an address, a status text, a record id, an identifier with its kind. */
   value: z.string(),
   label: z.string(),
   records: z.number(),
@@ -53,7 +76,8 @@ export const listQueue = endpoint({
   method: 'GET',
   path: '/api/d/:district/queues/:queue',
   permission: 'records.read',
-  summary: 'What waits: names without holder, addresses without street, unknown statuses, firms without code',
+  summary:
+    'What waits: names without holder, addresses without street, unknown statuses, firms without code, contested numbers',
   params: districtParams.extend({ queue: z.enum(QUEUES) }),
   query: z.object({
     q: z.string().max(100).optional(),
@@ -68,8 +92,9 @@ export const decideQueue = endpoint({
   method: 'POST',
   path: '/api/d/:district/queues/:queue/decisions',
   permission: 'queues.decide',
-  summary: 'Decide: this name is that holder, this address lies in that street. Remembered, undoable',
-  params: districtParams.extend({ queue: z.enum(['holders', 'streets']) }),
+  summary:
+    'Decide: this name is that holder, this address lies in that street, this number means that record. Remembered, undoable',
+  params: districtParams.extend({ queue: z.enum(QUEUES).exclude(['statuses']) }),
   body: z.object({
     value: z.string().min(1).max(500),
     target: z.string().min(1).max(60),

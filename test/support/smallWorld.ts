@@ -39,7 +39,12 @@ export type Deed =
     }
   | { does: 'declare'; batch: number; declarations: Record<string, string> }
   | { does: 'correct'; kind: string; key: [scheme: string, value: string]; values: Record<string, string> }
-  | { does: 'decide'; queue: 'holders' | 'streets' | 'identities'; value: string; target: string }
+  | {
+      does: 'decide';
+      queue: 'holders' | 'streets' | 'identities' | 'provisional';
+      value: string;
+      target: string;
+    }
   | { does: 'set'; key: string; value: string | number }
   | { does: 'withdraw'; batch: number }
   | { does: 'undo'; deed: number };
@@ -50,6 +55,8 @@ interface Done {
   readonly batchId?: string;
   /** Still speaks: neither taken back nor replaced. */
   speaks: boolean;
+  /** The decision this one took the place of. */
+  readonly replaced?: readonly Done[];
 }
 
 const BODIES = ['201710601862', '201810601863', '201610601864', '201920601865', '200910601866'];
@@ -312,8 +319,11 @@ export class World {
     }
     if (deed.does === 'decide') {
       const seq = await one((client) => decide(client, { district: DISTRICT, ...deed, note: '', ...by }));
-      for (const d of this.done) if (d.deed.does === 'decide' && sameSubject(d.deed, deed)) d.speaks = false;
-      return { deed, speaks, seq };
+      const replaced = this.done.filter(
+        (d) => d.speaks && d.deed.does === 'decide' && sameSubject(d.deed, deed),
+      );
+      for (const d of replaced) d.speaks = false;
+      return { deed, speaks, seq, replaced };
     }
     if (deed.does === 'correct') {
       const [scheme, value] = deed.key;
@@ -336,6 +346,7 @@ export class World {
     if (deed.does === 'undo') {
       const undone = this.done[deed.deed]!;
       undone.speaks = false;
+      for (const d of undone.replaced ?? []) d.speaks = true;
       const seq = await one((client) => undoEntry(client, DISTRICT, undone.seq, by.actor, by.at, '试验'));
       return { deed, speaks: false, seq };
     }

@@ -41,6 +41,7 @@ const MENU: readonly { readonly title: keyof typeof shellText; readonly entries:
       { key: 'streets', path: '/queues/streets', needs: 'queues.decide' },
       { key: 'statuses', path: '/queues/statuses', needs: 'queues.decide' },
       { key: 'provisional', path: '/queues/provisional', needs: 'queues.decide' },
+      { key: 'identities', path: '/queues/identities', needs: 'queues.decide' },
     ],
   },
   {

@@ -11,6 +11,7 @@ export const shellText = {
   streets: { zh: '地址未归街道', en: 'Addresses without street' },
   statuses: { zh: '法律状态待认', en: 'Unknown statuses' },
   provisional: { zh: '缺统一代码', en: 'Holders without code' },
+  identities: { zh: '号码有争议', en: 'Contested numbers' },
   system: { zh: '系统', en: 'System' },
   settings: { zh: '口径与设置', en: 'Settings' },
   entries: { zh: '台账', en: 'Ledger' },

@@ -2,7 +2,7 @@ import type { Json } from '@sophora/domain/basics/json';
 import type pg from 'pg';
 
 /** What waits for a person. Each list is one query: the value to decide on, how many records it stands at, a few of them. */
-export type QueueName = 'holders' | 'streets' | 'statuses' | 'provisional';
+export type QueueName = 'holders' | 'streets' | 'statuses' | 'provisional' | 'identities';
 
 export interface QueueRow {
   value: string;
@@ -46,20 +46,32 @@ const PROVISIONAL = `
 SELECT record_id::text AS value, title AS label, kind, record_id, title, NULL::text AS target, NULL::text AS actor, NULL::timestamptz AS at, NULL::bigint AS seq
 FROM record WHERE district_code = $1 AND provisional`;
 
+/** Identifiers that several records claim, nobody having said whose they are. */
+const IDENTITIES = `
+SELECT c.kind || '/' || c.scheme || ':' || c.value AS value, c.value AS label, c.kind, r.record_id, r.title, NULL::text AS target, NULL::text AS actor, NULL::timestamptz AS at, NULL::bigint AS seq
+FROM contested c
+LEFT JOIN assignment s ON s.district_code = $1 AND s.subject = 'same-record' AND s.value = c.record_id::text AND s.undone_seq IS NULL
+JOIN record r ON r.district_code = $1 AND r.kind = c.kind AND r.record_id = coalesce(s.target::uuid, c.record_id)
+WHERE c.district_code = $1
+  AND NOT EXISTS (SELECT 1 FROM assignment d WHERE d.district_code = $1 AND d.subject = 'record-of-identifier' AND d.value = c.kind || '/' || c.scheme || ':' || c.value AND d.undone_seq IS NULL)`;
+
 /** Decisions that stand, newest first. */
-const decided = (subject: string) => `
+const decided = (subject: string, and = 'true') => `
 SELECT d.value, d.value AS label, d.target, d.actor, d.at, d.seq, NULL::text AS kind, NULL::uuid AS record_id, NULL::text AS title
-FROM assignment d WHERE d.district_code = $1 AND d.subject = '${subject}' AND d.undone_seq IS NULL`;
+FROM assignment d WHERE d.district_code = $1 AND d.subject = '${subject}' AND d.undone_seq IS NULL AND ${and}`;
 
 const OPEN: Readonly<Record<QueueName, string>> = {
   holders: HOLDERS,
   streets: STREETS,
   statuses: STATUSES,
   provisional: PROVISIONAL,
+  identities: IDENTITIES,
 };
 const DECIDED: Partial<Record<QueueName, string>> = {
   holders: decided('holder-of-name'),
   streets: decided('street-of-address'),
+  provisional: decided('record-of-identifier', `d.value LIKE '%/name:%'`),
+  identities: decided('record-of-identifier', `d.value NOT LIKE '%/name:%'`),
 };
 
 export async function queueRows(
@@ -86,7 +98,7 @@ export async function queueRows(
 }
 
 export async function queueTotals(pool: pg.Pool, district: string): Promise<Record<QueueName, number>> {
-  const totals = { holders: 0, streets: 0, statuses: 0, provisional: 0 };
+  const totals = { holders: 0, streets: 0, statuses: 0, provisional: 0, identities: 0 };
   for (const queue of Object.keys(totals) as QueueName[]) {
     const { rows } = await pool.query<{ n: number }>(
       `SELECT count(*) AS n FROM (SELECT DISTINCT value FROM (${OPEN[queue]}) waiting LIMIT 10001) few`,

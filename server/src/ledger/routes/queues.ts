@@ -74,8 +74,7 @@ async function present(
   row: QueueRow,
   named: (key: string) => ActorName,
 ) {
-  const candidates =
-    row.target === null && queue === 'holders' ? await similarHolders(services, district, row.label) : [];
+  const candidates = row.target === null ? await candidatesFor(services, district, queue, row) : [];
   return {
     value: row.value,
     label: row.label,
@@ -88,15 +87,32 @@ async function present(
         : {
             target: row.target,
             label:
-              queue === 'holders'
-                ? await holderTitle(services, district, row.target)
-                : await streetLabel(services.pool, district, row.target),
+              queue === 'streets'
+                ? await streetLabel(services.pool, district, row.target)
+                : await titleOf(services, district, kindOf(row.value), row.target),
             actor: named(row.actor ?? ''),
             at: new Date(row.at ?? 0).toISOString(),
             seq: row.seq ?? 0,
           },
   };
 }
+
+/** For a contested number: those who claim it. */
+async function candidatesFor(
+  services: Services,
+  district: string,
+  queue: (typeof contract.QUEUES)[number],
+  row: QueueRow,
+) {
+  if (queue === 'identities')
+    return row.sample.map(({ id, title }) => ({ target: id, label: title, score: 1, reasons: [] }));
+  if (queue !== 'holders' && queue !== 'provisional') return [];
+  const found = await similarHolders(services, district, row.label);
+  return found.filter((c) => c.target !== row.value);
+}
+
+/** Kind of the record an identifier names (`patents/publication:…`); names and records are those of holders. */
+const kindOf = (value: string): string => /^(\w+)\/\w+:/.exec(value)?.[1] ?? 'enterprises';
 
 /** Pairs of characters of legal forms, which every firm shares. */
 const COMMON = new Set(['有限', '限公', '公司', '责任', '任公', '股份', '份有', '集团', '团有']);
@@ -126,10 +142,10 @@ async function similarHolders(services: Services, district: string, name: string
     }));
 }
 
-async function holderTitle(services: Services, district: string, id: string): Promise<string> {
+async function titleOf(services: Services, district: string, kind: string, id: string): Promise<string> {
   const { rows } = await services.pool.query<{ title: string }>(
-    `SELECT title FROM record WHERE district_code = $1 AND kind = 'enterprises' AND record_id = $2::uuid`,
-    [district, id],
+    'SELECT title FROM record WHERE district_code = $1 AND kind = $2 AND record_id = $3::uuid',
+    [district, kind, id],
   );
   return rows[0]?.title ?? id;
 }

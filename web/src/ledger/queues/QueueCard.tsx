@@ -62,7 +62,7 @@ export function QueueCard({ queue, item, mayDecide, onChoose, onUndo, onKeyDown 
           )}
         </p>
       ) : (
-        (queue === 'holders' || queue === 'streets') && (
+        queue !== 'statuses' && (
           <>
             <ol className="ledger-candidates" aria-label={t('candidates')}>
               {item.candidates.slice(0, 9).map((c, i) => (
@@ -71,14 +71,16 @@ export function QueueCard({ queue, item, mayDecide, onChoose, onUndo, onKeyDown 
                     <kbd>{i + 1}</kbd> {c.label}
                   </Button>
                   <span className="ledger-hint">
-                    {t('score', { percent: `${Math.round(c.score * 100)}%` })}
+                    {queue !== 'identities' && t('score', { percent: `${Math.round(c.score * 100)}%` })}
                     {c.reasons.map((r) => ` · ${say(r)}`)}
                   </span>
                 </li>
               ))}
             </ol>
             {item.candidates.length === 0 && <p className="ledger-hint">{t('noCandidates')}</p>}
-            {mayDecide && queue === 'holders' && <FindHolder onChoose={onChoose} />}
+            {mayDecide && (queue === 'holders' || queue === 'provisional') && (
+              <FindHolder onChoose={onChoose} />
+            )}
             {mayDecide && queue === 'streets' && <PickStreet onChoose={onChoose} />}
           </>
         )

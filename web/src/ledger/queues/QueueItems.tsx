@@ -35,7 +35,7 @@ export function QueueItems({ queue, items }: Props) {
   const sayError = useSayError();
   const district = useDistrictCode();
   const client = useQueryClient();
-  const mayDecide = useMay('queues.decide') && (queue === 'holders' || queue === 'streets');
+  const mayDecide = useMay('queues.decide') && queue !== 'statuses';
   const decide = useAction(decideQueue, []);
   const undo = useAction(undoEntry, []);
   const [last, setLast] = useState<{ seq: number; label: string; target: string }>();
@@ -53,7 +53,7 @@ export function QueueItems({ queue, items }: Props) {
   };
 
   const choose = (item: QueueItem, choice: Choice) => {
-    if (queue !== 'holders' && queue !== 'streets') return;
+    if (queue === 'statuses') return;
     const index = shown.indexOf(item);
     setGone(new Set([...gone, item.value]));
     requestAnimationFrame(() => focusCard(index));

@@ -39,7 +39,7 @@ export default function QueuePage() {
     { keep: true },
   );
   const data = query.data;
-  const decidable = queue === 'holders' || queue === 'streets';
+  const decidable = queue !== 'statuses';
   return (
     <div className="ledger-page">
       <PageTitle title={t('title')} />

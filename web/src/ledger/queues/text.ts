@@ -7,6 +7,7 @@ export const queueText = {
   'queue.streets': { zh: '地址未归街道', en: 'Addresses without street' },
   'queue.statuses': { zh: '法律状态待认', en: 'Unknown legal statuses' },
   'queue.provisional': { zh: '缺统一代码', en: 'Holders without code' },
+  'queue.identities': { zh: '号码有争议', en: 'Contested numbers' },
   'lead.holders': {
     zh: '这些权利人名称没有把握对上某个主体。认定一次，今后同样的名称自动对上，随时可撤销。',
     en: 'Names that could not be matched with confidence. Decide once; the same name is matched from then on, and it can be undone.',
@@ -20,8 +21,12 @@ export const queueText = {
     en: 'Wordings that are not in the table of legal statuses. They are kept as they are, never guessed; their records do not count as in force. Have them added to the table, or correct the records.',
   },
   'lead.provisional': {
-    zh: '这些主体没有统一社会信用代码，先按名称建立。打开记录补上代码，或用带代码的名单再导入一次。',
-    en: 'These firms have no credit code and were set up by name. Open the record and add the code, or import a list that has it.',
+    zh: '这些主体没有统一社会信用代码，先按名称建立。若登记簿里已有同一主体，指定后两条并为一条，随时可撤销；否则打开记录补上代码，或用带代码的名单再导入一次。',
+    en: 'These firms have no credit code and were set up by name. Where the register already has the firm, name it: the two become one, and it can be undone. Else open the record and add the code, or import a list that has it.',
+  },
+  'lead.identities': {
+    zh: '这些公告号、注册号有两条以上记录都在用，系统不作推断，各记录分开登记。认定属于哪一条后，只知道这个号码的内容并入那一条，随时可撤销。',
+    en: 'Numbers that more than one record claims. Nothing is guessed and the records stay apart. Decide whose it is, and what is known by that number alone joins that record; it can be undone.',
   },
   open: { zh: '待认定', en: 'Waiting' },
   done: { zh: '已认定', en: 'Decided' },
