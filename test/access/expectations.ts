@@ -114,5 +114,6 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'jobs.get': OFFICE_AND_AUDITOR,
   'jobs.cancel': OFFICE,
   'demo.load': 'signedIn',
+  'districts.create': 'signedIn',
   'demo.remove': OFFICE,
 };

@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = {
   'person.enabled': { zh: '恢复人员', en: 'Person enabled' },
   'grant.added': { zh: '授予角色', en: 'Role granted' },
   'grant.ended': { zh: '收回角色', en: 'Role withdrawn' },
+  'district.created': { zh: '新增区县', en: 'District added' },
   'unit.created': { zh: '新增单位', en: 'Unit added' },
   'unit.renamed': { zh: '单位更名', en: 'Unit renamed' },
   'unit.merged': { zh: '单位并入', en: 'Unit merged' },

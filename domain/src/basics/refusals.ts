@@ -210,6 +210,21 @@ export const REFUSALS = {
     zh: '该单位已于 {on} 撤销或并入其他单位。',
     en: 'This unit ended on {on}.',
   },
+  'district-exists': {
+    kind: 'conflict',
+    zh: '代码为 {code} 的区县已经有了。',
+    en: 'There already is a district with the code {code}.',
+  },
+  'street-elsewhere': {
+    kind: 'invalid',
+    zh: '街道代码 {code} 不属于本区：应以 {district} 开头。',
+    en: 'The street code {code} is not of this district: it should begin with {district}.',
+  },
+  'street-twice': {
+    kind: 'invalid',
+    zh: '街道代码 {code} 出现了两次。',
+    en: 'The street code {code} is given twice.',
+  },
   'unit-exists': {
     kind: 'conflict',
     zh: '已有同名或同代码的单位:{name}。',

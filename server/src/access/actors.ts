@@ -1,13 +1,23 @@
 import type { Actor, Grant } from '@sophora/domain/access/actor';
 import type { Role } from '@sophora/domain/access/permissions';
 import { predecessorsOn, type Succession, successorOn, type UnitType } from '@sophora/domain/access/unit';
-import type { Services } from '../platform/services.ts';
+import type { Db, Services } from '../platform/services.ts';
 import { historyOf } from './unitStore.ts';
 
 /** The district code of a grant that holds in every district. */
 export const EVERYWHERE = '*';
 
-/** A person's grants as they stand today: mergers of units followed, grants everywhere spelled out per district. */
+/** Who works in a real district as this sees the demonstration district as that; it holds nothing real. */
+const IN_DEMONSTRATION: Partial<Record<Role, Role>> = {
+  leader: 'leader',
+  office: 'office',
+  administrator: 'office',
+};
+
+/**
+ * A person's grants as they stand today: mergers of units followed, grants everywhere spelled out per district, and the
+ * demonstration district opened to the offices of the real ones.
+ */
 export async function loadActor(
   services: Services,
   person: { id: string; name: string; csrf: string },
@@ -37,7 +47,19 @@ export async function loadActor(
       grants.push(await grantOf(services, row.district_code, role, row.unit_id));
     }
   }
+  grants.push(...(await demonstrationGrants(db, grants)));
   return { kind: 'person', ...person, grants, everywhere };
+}
+
+async function demonstrationGrants(db: Db, held: readonly Grant[]): Promise<Grant[]> {
+  const roles = new Set(held.flatMap((g) => IN_DEMONSTRATION[g.role] ?? []));
+  if (roles.size === 0) return [];
+  const demos = await db.selectFrom('district').select('code').where('kind', '=', 'demo').execute();
+  return demos
+    .filter(({ code }) => !held.some((g) => g.district === code))
+    .flatMap(({ code }) =>
+      [...roles].map((role) => ({ district: code, role, unitId: null, unitType: null, streetCodes: [] })),
+    );
 }
 
 async function grantOf(

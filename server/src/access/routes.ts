@@ -1,5 +1,6 @@
 import type { Route } from '../platform/http/route.ts';
 import { auditRoutes } from './auditLog.ts';
+import { districtRoutes } from './districts.ts';
 import { grantRoutes } from './grants.ts';
 import { linkRoutes } from './oneTimeLinks.ts';
 import { peopleRoutes } from './people.ts';
@@ -11,6 +12,7 @@ export const routes: Route[] = [
   ...signInRoutes,
   ...linkRoutes,
   ...permissionRoutes,
+  ...districtRoutes,
   ...peopleRoutes,
   ...grantRoutes,
   ...unitRoutes,

@@ -1,4 +1,4 @@
-import { systemActor } from '@sophora/domain/access/actor';
+import { type Actor, systemActor } from '@sophora/domain/access/actor';
 import type { UnitType } from '@sophora/domain/access/unit';
 import { date } from '@sophora/domain/basics/plainDate';
 import { audit } from '../platform/audit.ts';
@@ -23,7 +23,11 @@ export interface DistrictFacts {
 const FROM = date('2000-01-01');
 
 /** Creates a district's units once: itself, its departments, stations and streets. Returns how many. */
-export async function seedUnits(tx: Db, facts: DistrictFacts): Promise<number> {
+export async function seedUnits(
+  tx: Db,
+  facts: DistrictFacts,
+  actor: Actor = systemActor('start'),
+): Promise<number> {
   if ((await allUnits(tx, facts.code)).length > 0) return 0;
   const top = await insertUnit(tx, facts.code, seed('district', facts.name, facts.code, null, []));
   const below = [
@@ -35,7 +39,7 @@ export async function seedUnits(tx: Db, facts: DistrictFacts): Promise<number> {
   ];
   for (const unit of below) await insertUnit(tx, facts.code, unit);
   await audit(tx, {
-    actor: systemActor('start'),
+    actor,
     district: facts.code,
     action: 'unit.created',
     subject: `district:${facts.code}`,
