@@ -54,6 +54,18 @@ export const figure = z.object({
 });
 export type Figure = z.output<typeof figure>;
 
+/** 官方值: a figure of the superior's circular with the document it stands in. */
+const officialValue = z.object({
+  value: z.number(),
+  text: z.string(),
+  asOf: plainDate,
+  issuer: z.string(),
+  documentNumber: z.string(),
+  file: z.string(),
+  page: z.string(),
+  recordId: z.string(),
+});
+
 export const targetView = z.object({
   id: z.string(),
   title: z.string(),
@@ -63,6 +75,9 @@ export const targetView = z.object({
   target: z.number().nullable(),
   unit: z.string(),
   due: plainDate,
+  /** The superior's figure beside ours, and which of the two decides. */
+  official: officialValue.nullable(),
+  headline: z.enum(['computed', 'official']),
   light: z.enum(['green', 'yellow', 'red', 'grey', 'done', 'missed']),
   rule: message,
   value: z.number().nullable(),
@@ -149,6 +164,27 @@ export const getFigure = endpoint({
   query: z.object({ ...at, since: plainDate.optional(), street: z.string().max(12).optional() }),
   output: z.object({
     figure,
+    /** Official values until the day, the latest first. */
+    official: z.array(officialValue),
+    /** The peers' table of the last circular. */
+    peers: z
+      .object({
+        day: plainDate,
+        document: z.string(),
+        place: z.number().nullable(),
+        rows: z.array(
+          z.object({
+            recordId: z.string(),
+            name: z.string(),
+            own: z.boolean(),
+            value: z.number().nullable(),
+            rank: z.number().nullable(),
+            place: z.number().nullable(),
+            households: z.number().nullable(),
+          }),
+        ),
+      })
+      .nullable(),
     byDim: z.array(z.object({ dimension: z.string(), value: z.string(), label, amount: z.number() })),
     definition: z.object({
       id: z.string(),

@@ -4,6 +4,7 @@ import { enterpriseFiles } from './files/enterpriseFiles.ts';
 import { markFiles } from './files/markFiles.ts';
 import { patentFiles } from './files/patentFiles.ts';
 import { communityFiles, populationFile, relationFiles, seiFile } from './files/smallFiles.ts';
+import { workFiles } from './files/workFiles.ts';
 import { Holders } from './holders.ts';
 import { Marks } from './marks.ts';
 import { PatentCells } from './patentCells.ts';
@@ -50,7 +51,8 @@ export function generateDistrict({ seed, scale }: DemoOptions): DemoDistrict {
       ...patentFiles(patents),
       ...relationFiles(relations, holders),
       ...markFiles(seed, marks, holders),
+      ...workFiles(seed, scale),
     ].map((file) => fileAtScale(file, scale)),
-    truth: () => computeTruth({ scale, patents, marks, relations }),
+    truth: () => computeTruth({ seed, scale, patents, marks, relations }),
   };
 }

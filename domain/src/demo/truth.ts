@@ -5,6 +5,7 @@ import { LATEST_DAY, LIST_DAY, STREETS } from './district.ts';
 import { isInMarkList, isMarkChange, MARK_FILES } from './files/markFiles.ts';
 import { isInStatusFile, isNew, PATENT_FILES } from './files/patentFiles.ts';
 import type { Marks } from './marks.ts';
+import { bodiesOn, casesClosed, makeBodies, makeCases, SURVEYS, satisfiedShare } from './officeWork.ts';
 import { type DemoPatent, type Patents, statusOn } from './patents.ts';
 import { dirtyCount } from './plants/dirt.ts';
 import { POPULATION, residents } from './population.ts';
@@ -51,6 +52,7 @@ const TRUTH_DAYS: readonly PlainDate[] = [
 ] as PlainDate[];
 
 interface TruthSource {
+  readonly seed: number;
   readonly scale: number;
   readonly patents: Patents;
   readonly marks: Marks;
@@ -59,6 +61,16 @@ interface TruthSource {
 
 export interface Truth {
   readonly figures: readonly TruthFigure[];
+  /** 其余目标 at the end of the plan: what was made, whatever the scale. */
+  readonly work: {
+    readonly centres: number;
+    readonly giBodies: number;
+    /** Accepted and put to use. */
+    readonly navigation: number;
+    readonly casesOf: Readonly<Record<number, number>>;
+    readonly satisfaction: Readonly<Record<number, number>>;
+    readonly serviceBodies: number;
+  };
   /** First month-end at which T1 reaches 14 and T2 passes 80,000 × scale. */
   readonly reached: { readonly T1: PlainDate | undefined; readonly T2: PlainDate | undefined };
   readonly counts: {
@@ -136,9 +148,20 @@ export function computeTruth(source: TruthSource): Truth {
     figures.push({ indicator: 'T6', reading: 'default', asOf, count: amount, value: amount });
   }
   const monthEnds = monthEndsBetween('2021-01-31' as PlainDate, LATEST_DAY as PlainDate);
+  const cases = makeCases(source.seed);
   const years = [2021, 2022, 2023, 2024, 2025, 2026];
   return {
     figures,
+    work: {
+      centres: 1,
+      giBodies: 1,
+      navigation: 2,
+      casesOf: Object.fromEntries(
+        years.map((y) => [y, casesClosed(cases, `${y}-01-01` as PlainDate, `${y}-12-31` as PlainDate)]),
+      ),
+      satisfaction: Object.fromEntries(SURVEYS.map((s) => [Number(s.to.slice(0, 4)), satisfiedShare(s)])),
+      serviceBodies: bodiesOn(makeBodies(source.seed), LIST_DAY as PlainDate),
+    },
     reached: {
       T1: monthEnds.find((day) => perTenThousand(spans, day, 'default', source.scale).value >= 14),
       T2: monthEnds.find((day) => marksOn(marks, day).count > 80_000 * source.scale),

@@ -2,6 +2,24 @@ import type { Label } from '../basics/message.ts';
 import type { Indicator } from './dossier.ts';
 import { highValueInventions } from './highValueInventions.ts';
 import { pledgeCount, pledgeFinance, pledgeOutstanding } from './pledgeFinance.ts';
+import { caseCount, casesFiled, casesOpen } from './registers/cases.ts';
+import {
+  cultivationCentres,
+  giOperationBodies,
+  mediationBodies,
+  navigationProjects,
+} from './registers/milestones.ts';
+import { satisfaction } from './registers/satisfaction.ts';
+import { serviceBodies } from './registers/serviceBodies.ts';
+import {
+  copyrightRegistrations,
+  dealCount,
+  giCount,
+  holderTitles,
+  loansPaid,
+  madridFilings,
+  pctFilings,
+} from './registers/smallRegisters.ts';
 import { validInventions } from './validInventions.ts';
 import { validMarks } from './validMarks.ts';
 
@@ -18,6 +36,8 @@ export interface FigureDefinition {
   readonly over: 'stock' | 'flow';
   /** What amounts are: things, or fen. */
   readonly measure: 'count' | 'fen';
+  /** A share of answers by group, not their number. */
+  readonly as?: 'rate';
   /** Kinds without which the figure cannot be computed, then those that only refine it. */
   readonly needs: readonly string[];
   readonly refinedBy: readonly string[];
@@ -51,34 +71,36 @@ export const FIGURES: readonly FigureDefinition[] = [
     needs: ['marks'],
     refinedBy: ['enterprises', 'communities'],
   },
-  {
-    indicator: pledgeFinance,
-    label: pledgeFinance.label,
-    unit: pledgeFinance.unit,
-    over: 'flow',
-    measure: 'fen',
-    needs: ['pledges'],
-    refinedBy: ['enterprises', 'communities'],
-  },
-  {
-    indicator: pledgeCount,
-    label: pledgeCount.label,
-    unit: pledgeCount.unit,
-    over: 'flow',
-    measure: 'count',
-    needs: ['pledges'],
-    refinedBy: ['enterprises', 'communities'],
-  },
-  {
-    indicator: pledgeOutstanding,
-    label: pledgeOutstanding.label,
-    unit: pledgeOutstanding.unit,
-    over: 'stock',
-    measure: 'fen',
-    needs: ['pledges'],
-    refinedBy: ['enterprises', 'communities'],
-  },
+  plain(pledgeFinance, 'flow', 'fen'),
+  plain(pledgeCount, 'flow'),
+  plain(pledgeOutstanding, 'stock', 'fen'),
+  plain(loansPaid, 'flow', 'fen'),
+  plain(cultivationCentres, 'stock'),
+  plain(giOperationBodies, 'stock'),
+  plain(navigationProjects, 'stock'),
+  plain(mediationBodies, 'stock'),
+  plain(caseCount, 'flow'),
+  plain(casesFiled, 'flow'),
+  plain(casesOpen, 'stock'),
+  { ...plain(satisfaction, 'flow'), as: 'rate', needs: ['surveyAnswers', 'surveys'], refinedBy: [] },
+  plain(serviceBodies, 'stock'),
+  plain(giCount, 'stock'),
+  plain(dealCount, 'flow'),
+  plain(pctFilings, 'flow'),
+  plain(madridFilings, 'flow'),
+  plain(copyrightRegistrations, 'flow'),
+  plain(holderTitles, 'stock'),
 ];
+
+/** A figure that is its indicator's sum and nothing more. */
+function plain(
+  indicator: Indicator,
+  over: FigureDefinition['over'],
+  measure: FigureDefinition['measure'] = 'count',
+): FigureDefinition {
+  const { label, unit, kind } = indicator;
+  return { indicator, label, unit, over, measure, needs: [kind], refinedBy: ['enterprises', 'communities'] };
+}
 
 export function figureDefinition(indicator: string): FigureDefinition | undefined {
   return FIGURES.find((f) => f.indicator.id === indicator);
@@ -112,6 +134,23 @@ export const SOURCES = [
     cadence: 'yearly',
     from: { zh: '权利人或市知识产权局', en: 'Holders or the city office' },
   },
+  { kind: 'loans', cadence: 'monthly', from: { zh: '区金融事业发展中心、各银行', en: 'Banks' } },
+  {
+    kind: 'cases',
+    cadence: 'monthly',
+    from: { zh: '区市场监管局办案系统及各办案部门', en: 'Case system and acting bodies' },
+  },
+  { kind: 'peerFigures', cadence: 'quarterly', from: { zh: '市级通报', en: 'City circulars' } },
+  { kind: 'officialValues', cadence: 'quarterly', from: { zh: '省、市通报', en: 'Circulars of superiors' } },
+  { kind: 'officialPatents', cadence: 'quarterly', from: { zh: '市知识产权局', en: 'City office' } },
+  {
+    kind: 'serviceBodies',
+    cadence: 'quarterly',
+    from: { zh: '国家知识产权局名录', en: 'Directories of CNIPA' },
+  },
+  { kind: 'surveys', cadence: 'yearly', from: { zh: '第三方调查机构', en: 'Surveyor' } },
+  { kind: 'surveyAnswers', cadence: 'yearly', from: { zh: '第三方调查机构', en: 'Surveyor' } },
+  { kind: 'milestones', cadence: 'yearly', from: { zh: '各承担单位', en: 'Bodies in charge' } },
   { kind: 'population', cadence: 'yearly', from: { zh: '区统计局', en: 'District statistics bureau' } },
   { kind: 'communities', cadence: 'once', from: { zh: '区民政局', en: 'District civil affairs bureau' } },
   { kind: 'seiIpc', cadence: 'once', from: { zh: '国家知识产权局', en: 'CNIPA' } },

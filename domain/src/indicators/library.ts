@@ -1,6 +1,24 @@
 import type { Indicator } from './dossier.ts';
 import { highValueInventions } from './highValueInventions.ts';
 import { pledgeCount, pledgeFinance, pledgeOutstanding } from './pledgeFinance.ts';
+import { caseCount, casesFiled, casesOpen } from './registers/cases.ts';
+import {
+  cultivationCentres,
+  giOperationBodies,
+  mediationBodies,
+  navigationProjects,
+} from './registers/milestones.ts';
+import { satisfaction } from './registers/satisfaction.ts';
+import { serviceBodies } from './registers/serviceBodies.ts';
+import {
+  copyrightRegistrations,
+  dealCount,
+  giCount,
+  holderTitles,
+  loansPaid,
+  madridFilings,
+  pctFilings,
+} from './registers/smallRegisters.ts';
 import { validInventions } from './validInventions.ts';
 import { validMarks } from './validMarks.ts';
 
@@ -12,6 +30,22 @@ export const INDICATORS: readonly Indicator[] = [
   pledgeFinance,
   pledgeCount,
   pledgeOutstanding,
+  loansPaid,
+  cultivationCentres,
+  giOperationBodies,
+  navigationProjects,
+  mediationBodies,
+  caseCount,
+  casesFiled,
+  casesOpen,
+  satisfaction,
+  serviceBodies,
+  giCount,
+  dealCount,
+  pctFilings,
+  madridFilings,
+  copyrightRegistrations,
+  holderTitles,
 ];
 
 const BY_ID: ReadonlyMap<string, Indicator> = new Map(INDICATORS.map((i) => [i.id, i]));

@@ -52,6 +52,22 @@ export const LIGHT_RULES = {
     zh: '{due} 前完成即可，现为 {value}，目标 {sign}{target}',
     en: 'open until {due}, now {value}, target {sign}{target}',
   },
+  'light-rate-reached': {
+    zh: '满意率 {value}%（区间 {low}%—{high}%，{n} 份），达到目标 {target}%',
+    en: '{value} % (interval {low}–{high} %, {n} answers), at the target of {target} %',
+  },
+  'light-rate-unproven': {
+    zh: '满意率 {value}%，但区间 {low}%—{high}% 跨过目标 {target}%，且 {n} 份少于 {floor} 份：未证实',
+    en: '{value} %, but the interval {low}–{high} % spans the target of {target} % with {n} answers, fewer than {floor}: not proven',
+  },
+  'light-rate-near': {
+    zh: '满意率 {value}%，未达到目标 {target}%；区间 {low}%—{high}%（{n} 份）仍含目标',
+    en: '{value} %, below the target of {target} %; the interval {low}–{high} % ({n} answers) still holds it',
+  },
+  'light-rate-below': {
+    zh: '满意率 {value}%，区间 {low}%—{high}%（{n} 份），低于目标 {target}%',
+    en: '{value} %, interval {low}–{high} % ({n} answers), below the target of {target} %',
+  },
   'light-rank-near': {
     zh: '现为第 {value} 位，目标前 {target} 位，相差不超过 {margin} 位为黄',
     en: 'now in place {value}, target among the first {target}; yellow within {margin}',

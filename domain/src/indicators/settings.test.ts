@@ -15,6 +15,16 @@ describe('definition settings', () => {
       marksCounting: 'byClass',
       marksGrace: 'exclude',
       populationPolicy: 'latestPublished',
+      headline: 'computed',
+      centreDone: 'opened',
+      giBodyDone: 'opened',
+      navigationDone: 'applied',
+      navigationTarget: null,
+      caseCountedOn: 'closed',
+      caseRankTarget: null,
+      caseRankBasis: 'count',
+      surveyFloor: 385,
+      serviceBodyScope: 'all',
     });
   });
 

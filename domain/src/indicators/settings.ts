@@ -1,5 +1,6 @@
 import type { Json } from '../basics/json.ts';
 import type { Label } from '../basics/message.ts';
+import { TARGET_SETTINGS } from './targetSettings.ts';
 
 /**
  * Settings that decide what counts (口径设置, decision 12: class *definition*; a change re-judges). Where no official
@@ -10,9 +11,10 @@ export interface SettingDefinition {
   readonly label: Label;
   /** What it decides, and why the default is what it is. */
   readonly explanation: Label;
-  readonly class: 'definition';
+  /** `definition` decides what counts, `target` against what it is judged. */
+  readonly class: 'definition' | 'target';
   readonly indicators: readonly string[];
-  readonly type: 'choice' | 'fen' | 'boolean';
+  readonly type: 'choice' | 'fen' | 'integer' | 'boolean';
   readonly values?: Readonly<Record<string, Label>>;
   readonly default: Json;
   /** `platform`: no official value was found, the default is our own choice. */
@@ -31,6 +33,19 @@ export interface Settings {
   readonly marksCounting: 'byClass' | 'byNumber';
   readonly marksGrace: 'count' | 'exclude';
   readonly populationPolicy: 'latestPublished' | 'latestKnown';
+  readonly headline: 'computed' | 'official';
+  readonly centreDone: 'approved' | 'opened' | 'accepted';
+  readonly giBodyDone: 'approved' | 'opened';
+  readonly navigationDone: 'approved' | 'accepted' | 'applied';
+  /** How many navigation projects are wanted; null: not set, so not decidable. */
+  readonly navigationTarget: number | null;
+  readonly caseCountedOn: 'closed' | 'filed';
+  /** Place to be reached among the peers; null: not set. */
+  readonly caseRankTarget: number | null;
+  readonly caseRankBasis: 'count' | 'perHouseholds';
+  /** Fewest valid answers for a share to be taken as it is. */
+  readonly surveyFloor: number | null;
+  readonly serviceBodyScope: 'all' | 'agencies' | 'agenciesWithoutBranches';
 }
 
 const HIGH_VALUE = ['high-value-inventions'];
@@ -200,6 +215,7 @@ export const SETTINGS: readonly SettingDefinition[] = [
     default: 'latestPublished',
     origin: 'platform',
   },
+  ...TARGET_SETTINGS,
 ];
 
 export function settingByKey(key: string): SettingDefinition | undefined {

@@ -124,6 +124,15 @@ export const ROW_PROBLEMS = {
     zh: '没有写明质押的专利号：登记金额可用，但不能关联到专利。',
     en: 'No patent is named: the amount is kept but cannot be tied to patents.',
   },
+  decimal: { zh: '“{text}”不是数值。', en: '“{text}” is no number.' },
+  'milestone-no-evidence': {
+    zh: '没有文号也没有佐证材料：先登记，补齐佐证后才计入。',
+    en: 'Neither a document number nor evidence: kept, but not counted until proven.',
+  },
+  'indicator-missing': {
+    zh: '没有写明是哪一个指标的数，也没有声明：先登记，不与任何指标对应。',
+    en: 'Neither the row nor a declaration names the indicator: kept, but beside no figure.',
+  },
   'award-unknown': {
     zh: '奖项“{text}”不在对照表中：按原文保留，不作为高价值依据。',
     en: 'Award “{text}” is not in the table: kept as written, no ground for high value.',

@@ -21,7 +21,7 @@ const BY_INDICATOR: Readonly<Record<string, readonly SourceFile[]>> = {
   ],
   'cultivation-centres': [
     {
-      kind: null,
+      kind: 'milestones',
       label: {
         zh: '培育指导中心批复、挂牌与验收文件',
         en: 'approval, opening and acceptance papers of the centre',
@@ -30,7 +30,7 @@ const BY_INDICATOR: Readonly<Record<string, readonly SourceFile[]>> = {
   ],
   'gi-operation-bodies': [
     {
-      kind: null,
+      kind: 'milestones',
       label: {
         zh: '运营服务机构登记备案与业务台账',
         en: 'registration and business ledger of the operating body',
@@ -39,7 +39,7 @@ const BY_INDICATOR: Readonly<Record<string, readonly SourceFile[]>> = {
   ],
   'navigation-projects': [
     {
-      kind: null,
+      kind: 'milestones',
       label: { zh: '专利导航项目立项与结题材料', en: 'papers that open and close navigation projects' },
     },
   ],
@@ -51,21 +51,20 @@ const BY_INDICATOR: Readonly<Record<string, readonly SourceFile[]>> = {
   ],
   'case-count': [
     {
-      kind: null,
-      label: {
-        zh: '知识产权办案系统导出明细与全市通报',
-        en: 'export of the case system and the city’s circular',
-      },
+      kind: 'cases',
+      label: { zh: '知识产权办案系统导出明细', en: 'export of the case system' },
     },
+    { kind: 'peerFigures', label: { zh: '全市办案数量通报', en: 'the city’s circular on cases' } },
   ],
   'protection-satisfaction': [
     {
-      kind: null,
-      label: { zh: '知识产权保护满意度调查报告', en: 'report of the survey on satisfaction with protection' },
+      kind: 'surveys',
+      label: { zh: '满意度调查方案（总体与发放数）', en: 'survey design (frame and sample)' },
     },
+    { kind: 'surveyAnswers', label: { zh: '满意度调查答卷', en: 'answers of the survey' } },
   ],
   'service-bodies': [
-    { kind: null, label: { zh: '知识产权服务机构名录', en: 'directory of service bodies' } },
+    { kind: 'serviceBodies', label: { zh: '知识产权服务机构名录', en: 'directory of service bodies' } },
   ],
 };
 

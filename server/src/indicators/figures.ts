@@ -12,10 +12,11 @@ import type { Settings } from '@sophora/domain/indicators/settings';
 import { kindById } from '@sophora/domain/ledger/kinds';
 import type pg from 'pg';
 import { Refusal } from '../platform/refusal.ts';
-import { dataPerKind, populationRecords, recordsPerKind } from './sources.ts';
+import { dataPerKind, recordsOf, recordsPerKind } from './sources.ts';
 import { type Sums, total } from './sums.ts';
 import { loadSettings } from './tables.ts';
-import { sumsWithin, windowStart } from './window.ts';
+import { shownRate, windowOf } from './valued.ts';
+import { sumsWithin } from './window.ts';
 
 /** What figures of a district are computed with, read once per request. */
 export interface FigureContext {
@@ -42,7 +43,7 @@ export async function figureContext(
   if (!state.rows[0]) throw new Refusal('not-found');
   const publishedSeq = state.rows[0].published_seq;
   const at = knownAt === undefined || knownAt >= publishedSeq ? undefined : knownAt;
-  const population = await populationRecords(pool, district, at);
+  const population = await recordsOf(pool, district, 'population', at);
   const vintages = population.flatMap((r) =>
     populationVintages([r.facts], district).map((v) => ({ ...v, recordId: r.id })),
   );
@@ -94,13 +95,15 @@ export async function figureAt(
   if (!definition) throw new Refusal('not-found');
   const knownAt =
     request.knownAt === undefined || request.knownAt >= context.publishedSeq ? undefined : request.knownAt;
-  const since = windowStart(definition, request.asOf, request.since);
-  const window = { since, asOf: request.asOf };
+  const window = await windowOf(context.pool, context.district, definition, { ...request, knownAt });
   const sums = await sumsWithin(context.pool, context.district, indicator, window, knownAt);
   const visible = (streets: ReadonlyMap<string, number> | undefined) => narrow(streets, request);
   const counted = visible(sums.byCriterion.get(''));
   const numerator = total(counted);
-  const value = shownValue(context, definition, numerator, request.asOf);
+  const value =
+    definition.as === 'rate'
+      ? shownRate(context, definition, window)
+      : shownValue(context, definition, numerator, request.asOf);
   const label = (criterion: string) =>
     definition.indicator.criteria[criterion] ?? { zh: criterion, en: criterion };
   const criteria = [...sums.byCriterion.keys()].filter((c) => c !== '').sort();
@@ -112,7 +115,7 @@ export async function figureAt(
       unit: definition.unit,
       asOf: request.asOf,
       knownAt: knownAt ?? context.publishedSeq,
-      since: since ?? null,
+      since: window.since ?? null,
       measure: definition.measure,
       ...value,
       numerator,

@@ -1,6 +1,10 @@
 /** What other rooms may use of the indicators. */
+
+export { type OfficialValue, officialValues, peerTable } from './cited.ts';
 export { contributionsOf } from './contributions.ts';
 export { drain } from './drain.ts';
 export { type FigureContext, figureAt, figureContext, measured, shownValue, streetNames } from './figures.ts';
 export { total } from './sums.ts';
+export { ratesOn } from './survey.ts';
+export { valueOn } from './valued.ts';
 export { sumsOver, sumsWithin, windowStart } from './window.ts';

@@ -9,9 +9,12 @@ import { type Route, route } from '../platform/http/route.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { type BehindRequest, recordsBehind } from './behind.ts';
+import { citedOf } from './citedOf.ts';
 import { dimensionLabel } from './dimensions.ts';
 import { exportBehind } from './exportBehind.ts';
 import { figureAt, figureContext, shownValue } from './figures.ts';
+import { ratesOn } from './survey.ts';
+import { windowOf } from './valued.ts';
 import { sumsOver, windowStart } from './window.ts';
 
 export const routes: readonly Route[] = [
@@ -40,10 +43,13 @@ export const routes: readonly Route[] = [
     const byDim = whole ? [...sums.byDim].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)) : [];
     return {
       figure,
-      byDim: byDim.map(([key, amount]) => {
-        const [dimension = '', value = ''] = splitOnce(key, ':');
-        return { dimension, value, label: dimensionLabel(dimension, value), amount };
-      }),
+      ...(await citedOf(context, params.indicator, asOf, query.knownAt)),
+      byDim: byDim
+        .filter(([key]) => !key.startsWith('survey:'))
+        .map(([key, amount]) => {
+          const [dimension = '', value = ''] = splitOnce(key, ':');
+          return { dimension, value, label: dimensionLabel(dimension, value), amount };
+        }),
       definition: {
         id: definition.indicator.id,
         version: definition.indicator.version,
@@ -73,6 +79,10 @@ export const routes: readonly Route[] = [
     const definition = figureDefinition(params.indicator);
     if (!definition) throw new Refusal('not-found');
     const months = boundedMonths(query.from as PlainDate, query.to as PlainDate);
+    if (definition.as === 'rate') {
+      const rates = await ratesOn(services.pool, params.district, params.indicator, months);
+      return { points: rates.map(({ n, rate }, i) => ({ month: months[i]!, numerator: n, value: rate })) };
+    }
     const sums = await sumsOver(
       services.pool,
       {
@@ -143,13 +153,16 @@ async function behind(
   const definition = figureDefinition(params.indicator);
   if (!rows[0] || !definition) throw new Refusal('not-found');
   const asOf = (query.asOf ?? services.today()) as PlainDate;
+  const knownAt =
+    query.knownAt === undefined || query.knownAt >= rows[0].published_seq ? undefined : query.knownAt;
+  const since = query.since as PlainDate | undefined;
+  const window = await windowOf(services.pool, params.district, definition, { asOf, since, knownAt });
   return {
     district: params.district,
     indicator: params.indicator,
-    asOf,
-    since: windowStart(definition, asOf, query.since as PlainDate | undefined),
-    knownAt:
-      query.knownAt === undefined || query.knownAt >= rows[0].published_seq ? undefined : query.knownAt,
+    asOf: window.asOf,
+    since: window.since,
+    knownAt,
     publishedSeq: rows[0].published_seq,
     criterion: query.criterion,
     street: query.street,

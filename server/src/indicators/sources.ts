@@ -10,23 +10,24 @@ import { loadObservations, registerCounts } from '../ledger/index.ts';
  * sequence: then from what had been said by then and was not yet taken back.
  */
 
-/** Population records (人口数), in the order of their natural keys. */
-export async function populationRecords(
+/** Records of one small register (population, surveys, circulars), in the order of their natural keys. */
+export async function recordsOf(
   pool: pg.Pool,
   district: string,
+  kindId: string,
   knownAt: number | undefined,
 ): Promise<{ id: string; facts: Facts }[]> {
   if (knownAt === undefined) {
     const { rows } = await pool.query<{ id: string; facts: Facts }>(
-      `SELECT record_id AS id, facts FROM record WHERE district_code = $1 AND kind = 'population' ORDER BY natural_key`,
-      [district],
+      'SELECT record_id AS id, facts FROM record WHERE district_code = $1 AND kind = $2 ORDER BY natural_key',
+      [district, kindId],
     );
     return rows;
   }
-  const kind = kindById('population')!;
+  const kind = kindById(kindId)!;
   const { rows } = await pool.query<{ id: string }>(
-    `SELECT DISTINCT record_id AS id FROM observation WHERE district_code = $1 AND kind = 'population' AND seq <= $2`,
-    [district, knownAt],
+    'SELECT DISTINCT record_id AS id FROM observation WHERE district_code = $1 AND kind = $2 AND seq <= $3',
+    [district, kindId, knownAt],
   );
   const heard = await loadObservations(
     pool,

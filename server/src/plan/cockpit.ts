@@ -1,9 +1,6 @@
 import type { TargetView } from '@sophora/contract/figures';
 import type { Scope } from '@sophora/domain/access/scope';
-import { addDays, minDate, type PlainDate } from '@sophora/domain/basics/plainDate';
-import type { Evaluation } from '@sophora/domain/indicators/evaluators/evaluation';
-import { evaluateFlow } from '@sophora/domain/indicators/evaluators/flow';
-import { evaluateStock } from '@sophora/domain/indicators/evaluators/stock';
+import { minDate, type PlainDate } from '@sophora/domain/basics/plainDate';
 import { type FigureDefinition, figureDefinition } from '@sophora/domain/indicators/figure';
 import { monthEnds } from '@sophora/domain/indicators/trend';
 import type { Plan, Target } from '@sophora/domain/plan/plan';
@@ -11,13 +8,14 @@ import { missingFiles } from '@sophora/domain/plan/targetSources';
 import {
   type FigureContext,
   measured,
+  officialValues,
+  ratesOn,
   shownValue,
   sumsOver,
-  sumsWithin,
-  total,
+  valueOn,
   windowStart,
 } from '../indicators/index.ts';
-import { risingConditions } from './conditions.ts';
+import { evaluate } from './evaluate.ts';
 
 export interface CockpitRequest {
   asOf: PlainDate;
@@ -33,67 +31,98 @@ export async function targetView(
   request: CockpitRequest,
 ): Promise<TargetView> {
   const { asOf } = request;
+  const knownAt = earlierThan(context, request.knownAt);
   const definition = target.indicator === null ? undefined : figureDefinition(target.indicator);
-  const window = target.window ?? { from: plan.from, to: target.due };
+  const over = asOf > target.due;
+  const window = windowOfTarget(plan, target, minDate(asOf, target.due));
   const since = definition && windowStart(definition, asOf, window.from);
   const on = (day: PlainDate) =>
-    definition && valueOn(context, definition, { since, asOf: day }, request.knownAt);
-  const value = await on(since === undefined ? asOf : minDate(asOf, window.to));
-  const over = asOf > target.due;
+    definition && valueOn(context, definition.indicator.id, { since, asOf: day, knownAt });
+  const value = await on(
+    since === undefined || target.evaluator === 'rate' ? asOf : minDate(asOf, window.to),
+  );
   const atDue = over ? await on(target.due) : undefined;
-  const evaluation = await evaluate(context, plan, target, request, over ? atDue?.value : value?.value);
-  const shown = (n: number | null) =>
-    n === null ? null : measured(roundUp(n), definition?.measure ?? 'count');
+  const deciding = over ? atDue : value;
+  const official = definition
+    ? ((
+        await officialValues(
+          context.pool,
+          context.district,
+          definition.indicator.id,
+          minDate(asOf, target.due),
+          knownAt,
+        )
+      ).at(-1) ?? null)
+    : null;
+  const byOfficial =
+    context.settings.headline === 'official' &&
+    official !== null &&
+    (!over || sameMonth(official.asOf, target.due));
+  const { evaluation, shown } = await evaluate(context, {
+    plan,
+    target,
+    asOf,
+    knownAt,
+    window,
+    value: byOfficial ? inUnit(official.value, definition) : (deciding?.value ?? null),
+    sample: byOfficial ? undefined : deciding?.window,
+  });
+  const rank = target.evaluator === 'rank';
+  const amount = (n: number | null) =>
+    n === null ? null : measured(roundUp(n), rank ? 'count' : (definition?.measure ?? 'count'));
   return {
     id: target.id,
     title: target.title,
     indicator: target.indicator,
     evaluator: target.evaluator,
     comparator: target.comparator,
-    target: target.value,
-    unit: target.unit,
+    target: evaluation.goal === null ? target.value : (target.value ?? evaluation.goal),
+    unit: rank ? '位' : target.unit,
     due: target.due,
     since: since ?? null,
+    official,
+    headline: byOfficial ? 'official' : 'computed',
     light: evaluation.light,
-    rule: { ...evaluation.rule, params: { ...evaluation.rule.params } },
-    value: value?.value ?? null,
-    text: value?.text ?? null,
-    valueAtDue: atDue?.value ?? null,
-    textAtDue: atDue?.text ?? null,
-    gapText: shown(evaluation.gap),
-    perMonthText: shown(evaluation.perMonth),
+    rule: wire(evaluation.rule),
+    value: shown?.now.value ?? value?.value ?? null,
+    text: shown ? shown.now.text : (value?.text ?? null),
+    valueAtDue: over ? (shown ? shown.now.value : (atDue?.value ?? null)) : null,
+    textAtDue: over ? (shown ? shown.now.text : (atDue?.text ?? null)) : null,
+    gapText: amount(evaluation.gap),
+    perMonthText: amount(evaluation.perMonth),
     undecided: evaluation.undecided ? wire(evaluation.undecided) : null,
     notes: evaluation.notes.map(wire),
-    missingFiles:
-      definition || target.indicator === null || value === undefined
-        ? missingFiles(target, kindsWithRecords(context))
-        : [],
+    missingFiles: missingFiles(target, kindsWithRecords(context)),
     trend: definition
-      ? await trend(context, definition, window.from, since === undefined ? asOf : minDate(asOf, window.to))
+      ? await trend(
+          context,
+          definition,
+          window.from,
+          since === undefined || target.evaluator === 'rate' ? asOf : minDate(asOf, window.to),
+        )
       : [],
   };
 }
 
-async function evaluate(
-  context: FigureContext,
-  plan: Plan,
-  target: Target,
-  request: CockpitRequest,
-  deciding: number | null | undefined,
-): Promise<Evaluation> {
-  const input = {
-    comparator: target.comparator,
-    value: deciding ?? null,
-    target: target.value,
-    unit: target.unit,
-    asOf: request.asOf,
-    due: target.due,
-    step: target.unit === '件' && target.indicator === 'high-value-inventions' ? 0.01 : 1,
-    ...(target.baseline ? { baseline: target.baseline.value } : {}),
-  };
-  if (target.evaluator !== 'flow') return evaluateStock({ ...input, from: plan.from });
-  const window = target.window ?? { from: plan.from, to: target.due };
-  return evaluateFlow({ ...input, window, rising: await risingConditions(context, target, request) });
+/** Days a flow is added up over: the target's own, else of a rank the year of its table, else the plan's. */
+function windowOfTarget(plan: Plan, target: Target, day: PlainDate): { from: PlainDate; to: PlainDate } {
+  if (target.window) return target.window;
+  if (target.evaluator === 'rank')
+    return { from: `${day.slice(0, 4)}-01-01` as PlainDate, to: `${day.slice(0, 4)}-12-31` as PlainDate };
+  return { from: plan.from, to: target.due };
+}
+
+function earlierThan(context: FigureContext, knownAt: number | undefined): number | undefined {
+  return knownAt === undefined || knownAt >= context.publishedSeq ? undefined : knownAt;
+}
+
+/** Circulars write money in 万元. */
+function inUnit(value: number, definition: FigureDefinition | undefined): number {
+  return definition?.measure === 'fen' ? Math.round(value * 1_000_000) : value;
+}
+
+function sameMonth(a: PlainDate, b: PlainDate): boolean {
+  return a.slice(0, 7) === b.slice(0, 7);
 }
 
 function wire({ code, params }: { code: string; params?: Readonly<Record<string, string | number>> }) {
@@ -109,19 +138,6 @@ function kindsWithRecords(context: FigureContext): Set<string> {
   return new Set([...context.kindCounts].filter(([, n]) => n > 0).map(([kind]) => kind));
 }
 
-async function valueOn(
-  context: FigureContext,
-  definition: FigureDefinition,
-  window: { since: PlainDate | undefined; asOf: PlainDate },
-  knownAt: number | undefined,
-) {
-  const earlier = knownAt === undefined || knownAt >= context.publishedSeq ? undefined : knownAt;
-  if (window.since !== undefined && window.asOf < window.since)
-    return shownValue(context, definition, 0, addDays(window.since, -1));
-  const sums = await sumsWithin(context.pool, context.district, definition.indicator.id, window, earlier);
-  return shownValue(context, definition, total(sums.byCriterion.get('')), window.asOf);
-}
-
 async function trend(
   context: FigureContext,
   definition: FigureDefinition,
@@ -130,12 +146,14 @@ async function trend(
 ): Promise<TargetView['trend']> {
   if (to < from) return [];
   const months = monthEnds(from, to);
-  const sums = await sumsOver(
-    context.pool,
-    { district: context.district, indicator: definition.indicator.id, criterion: '' },
-    months,
-    windowStart(definition, to, from),
-  );
+  const { pool, district } = context;
+  const { id } = definition.indicator;
+  if (definition.as === 'rate') {
+    const rates = await ratesOn(pool, district, id, months);
+    return rates.map(({ rate }, i) => ({ month: months[i]!, value: rate }));
+  }
+  const request = { district, indicator: id, criterion: '' };
+  const sums = await sumsOver(pool, request, months, windowStart(definition, to, from));
   return months.map((month, i) => ({
     month: minDate(month, to),
     value: shownValue(context, definition, sums[i]!, month).value,

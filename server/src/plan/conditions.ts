@@ -3,15 +3,13 @@ import type { RisingCondition } from '@sophora/domain/indicators/evaluators/flow
 import { figureDefinition } from '@sophora/domain/indicators/figure';
 import type { Target } from '@sophora/domain/plan/plan';
 import { type FigureContext, sumsWithin, total } from '../indicators/index.ts';
-import type { CockpitRequest } from './cockpit.ts';
 
 /** 逐年提升: the yearly totals from the base year to the year of the day asked for, or the last of the plan. */
 export async function risingConditions(
   context: FigureContext,
   target: Target,
-  { asOf, knownAt }: CockpitRequest,
+  { asOf, knownAt }: { asOf: PlainDate; knownAt: number | undefined },
 ): Promise<RisingCondition[]> {
-  const earlier = knownAt === undefined || knownAt >= context.publishedSeq ? undefined : knownAt;
   const conditions: RisingCondition[] = [];
   for (const condition of target.conditions ?? []) {
     if (condition.every !== 'year') continue;
@@ -25,7 +23,7 @@ export async function risingConditions(
     for (let year = condition.baseYear ?? lastYear; year <= lastYear; year++) {
       const end = makeDate(year, 12, 31)!;
       const window = { since: makeDate(year, 1, 1) as PlainDate, asOf: end < asOf ? end : asOf };
-      const sums = await sumsWithin(context.pool, context.district, condition.of, window, earlier);
+      const sums = await sumsWithin(context.pool, context.district, condition.of, window, knownAt);
       years.push({ year, total: total(sums.byCriterion.get('')), over: end <= asOf });
     }
     conditions.push({ indicator: condition.of, years });

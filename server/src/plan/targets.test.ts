@@ -57,6 +57,61 @@ describe('the targets of the plan, on the demonstration district', () => {
     expect(t6.perMonthText).toBeNull();
   });
 
+  it('all nine answer at the end of the period, each by its own evaluator', async () => {
+    const said: Record<string, unknown> = {};
+    for (const { id } of plan.targets) {
+      const { value, light, undecided, missingFiles } = await view(id, END);
+      said[id] = { value, light, undecided: undecided?.code ?? null, missing: missingFiles.length };
+    }
+    const { work, figures } = truth;
+    const highValue = figures.find((f) => f.indicator === 'T1' && f.reading === 'default' && f.asOf === END)!;
+    const marks = figures.find((f) => f.indicator === 'T2' && f.asOf === END)!;
+    const pledged = figures.find((f) => f.indicator === 'T6' && f.asOf === END)!;
+    const near = { undecided: null, missing: 0 };
+    expect(said).toEqual({
+      T1: { ...near, value: Math.round(highValue.value * 100) / 100, light: 'green' },
+      // A tenth of the district: so are its marks and its loans.
+      T2: { ...near, value: marks.count, light: 'red' },
+      T3: { ...near, value: work.centres, light: 'done' },
+      T4: { ...near, value: work.giBodies, light: 'done' },
+      T5: { ...near, value: work.navigation, light: 'grey', undecided: 'undecided-no-number' },
+      T6: { ...near, value: pledged.count * 1_000_000, light: 'red' },
+      T7: { ...near, value: 3, light: 'grey', undecided: 'undecided-no-rank' },
+      T8: { ...near, value: work.satisfaction[2025], light: 'green' },
+      T9: { ...near, value: work.serviceBodies, light: 'green' },
+    });
+  });
+
+  it('T8 is the share of the last survey that is over, with its interval and its score apart', async () => {
+    const t8 = await view('T8', '2024-06-30' as PlainDate);
+    // Below the target, which the interval still holds; a year before it did not.
+    expect(t8).toMatchObject({ value: truth.work.satisfaction[2023], light: 'yellow' });
+    expect((await view('T8', '2023-06-30' as PlainDate)).light).toBe('red');
+    expect(t8.notes.map((n) => n.code)).toEqual(['sample', 'response', 'score']);
+    expect((await view('T8', '2022-06-30' as PlainDate)).value).toBeNull();
+  });
+
+  it('T7 names the place, the number of peers and the document', async () => {
+    const t7 = await view('T7', END);
+    expect(t7).toMatchObject({ unit: '位', text: '3/9', trend: expect.anything() });
+    expect(t7.notes[0]).toMatchObject({ code: 'rank-of', params: { place: 3, of: 9, day: END } });
+  });
+
+  it('the official value stands beside ours with its document, and decides only by setting', async () => {
+    const t1 = await view('T1', '2026-10-31' as PlainDate);
+    expect(t1).toMatchObject({
+      headline: 'computed',
+      light: 'done',
+      official: { text: '13.72', asOf: END, documentNumber: '示知管〔2026〕4号（演示数据）', page: '第3页' },
+    });
+  });
+
+  it('cases repeated in a joint table count once, and their year is that of the list behind', async () => {
+    const context = await figureContext(services.pool, DEMO_DISTRICT);
+    const { figure } = await figureAt(context, 'case-count', { asOf: END, scope: EVERYTHING });
+    expect(figure).toMatchObject({ since: '2025-01-01', value: truth.work.casesOf[2025] });
+  });
+
   it('a flow’s streets and its list add up to its value', async () => {
     const context = await figureContext(services.pool, DEMO_DISTRICT);
     const { figure } = await figureAt(context, 'pledge-finance', {

@@ -1,0 +1,156 @@
+import type { SettingDefinition } from './settings.ts';
+
+const DONE = {
+  approved: { zh: '批复（立项）', en: 'approved' },
+  opened: { zh: '挂牌运行', en: 'opened' },
+  accepted: { zh: '验收（结题）', en: 'accepted' },
+  applied: { zh: '结题并有成果运用', en: 'accepted and put to use' },
+} as const;
+
+/** What the plan leaves open of its other targets (domain rules §11): never invented, shown as settings. */
+export const TARGET_SETTINGS: readonly SettingDefinition[] = [
+  {
+    key: 'headline',
+    label: { zh: '双值：以哪一个为准', en: 'Two values: which one decides' },
+    explanation: {
+      zh: '考核以上级通报的数为准。选“官方”时，有官方值的指标按官方值亮灯，系统计算值列在旁边；没有官方值的仍按计算值。两个数都保留。',
+      en: 'Assessment goes by the superior’s figure. With “official”, lights go by it where there is one, ours stands beside; both are kept.',
+    },
+    class: 'target',
+    indicators: [],
+    type: 'choice',
+    values: { computed: { zh: '系统计算值', en: 'computed' }, official: { zh: '官方值', en: 'official' } },
+    default: 'computed',
+    origin: 'platform',
+  },
+  {
+    key: 'centreDone',
+    label: { zh: '培育指导中心：何时算建成', en: 'Centre for high-value patents: done when' },
+    explanation: {
+      zh: '方案只写“建成首个”，没有写明以批复、挂牌还是验收为准。默认挂牌运行。',
+      en: 'The plan only says “the first is built”; whether approval, opening or acceptance decides is not said. Default: opening.',
+    },
+    class: 'definition',
+    indicators: ['cultivation-centres'],
+    type: 'choice',
+    values: { approved: DONE.approved, opened: DONE.opened, accepted: DONE.accepted },
+    default: 'opened',
+    origin: 'platform',
+  },
+  {
+    key: 'giBodyDone',
+    label: { zh: '地理标志运营机构：何时算建成', en: 'Operating body for GIs: done when' },
+    explanation: {
+      zh: '方案没有写明以登记备案还是实际运行为准。默认实际运行。',
+      en: 'The plan does not say whether registration or actual opening decides. Default: opening.',
+    },
+    class: 'definition',
+    indicators: ['gi-operation-bodies'],
+    type: 'choice',
+    values: { approved: DONE.approved, opened: DONE.opened },
+    default: 'opened',
+    origin: 'platform',
+  },
+  {
+    key: 'navigationDone',
+    label: { zh: '专利导航项目：何时算完成', en: 'Navigation project: done when' },
+    explanation: {
+      zh: '方案只写“实施”。默认结题且至少有一次成果运用。',
+      en: 'The plan only says “carried out”. Default: accepted and put to use at least once.',
+    },
+    class: 'definition',
+    indicators: ['navigation-projects'],
+    type: 'choice',
+    values: { approved: DONE.approved, accepted: DONE.accepted, applied: DONE.applied },
+    default: 'applied',
+    origin: 'platform',
+  },
+  {
+    key: 'navigationTarget',
+    label: { zh: '专利导航项目：目标数量', en: 'Navigation projects: number wanted' },
+    explanation: {
+      zh: '方案没有写明数量。不设定则不评定。',
+      en: 'The plan names no number. Without one it is not judged.',
+    },
+    class: 'target',
+    indicators: ['navigation-projects'],
+    type: 'integer',
+    default: null,
+    origin: 'platform',
+  },
+  {
+    key: 'caseCountedOn',
+    label: { zh: '办案数量按哪一天计', en: 'Cases counted on' },
+    explanation: {
+      zh: '按结案（决定）日还是立案日。未见统一规定，默认结案日。',
+      en: 'The day of decision or of acceptance. No common rule was found; default: decision.',
+    },
+    class: 'definition',
+    indicators: ['case-count'],
+    type: 'choice',
+    values: { closed: { zh: '结案日', en: 'decision' }, filed: { zh: '立案日', en: 'acceptance' } },
+    default: 'closed',
+    origin: 'platform',
+  },
+  {
+    key: 'caseRankTarget',
+    label: { zh: '办案数量：目标名次', en: 'Cases: place wanted' },
+    explanation: {
+      zh: '方案写“居全市前列”，没有名次。设定“前几位”后才能评定；不设定则只列出名次。',
+      en: 'The plan says “among the leading of the city” without a place. It is judged once one is set; until then the place is only shown.',
+    },
+    class: 'target',
+    indicators: ['case-count'],
+    type: 'integer',
+    default: null,
+    origin: 'platform',
+  },
+  {
+    key: 'caseRankBasis',
+    label: { zh: '办案数量：排名依据', en: 'Cases: ranked by' },
+    explanation: {
+      zh: '按件数，还是按每万户经营主体的件数。默认件数；后者需要通报载有经营主体数。',
+      en: 'By number, or by number per 10,000 market entities, which the circular must then give. Default: number.',
+    },
+    class: 'target',
+    indicators: ['case-count'],
+    type: 'choice',
+    values: {
+      count: { zh: '件数', en: 'number' },
+      perHouseholds: { zh: '每万户经营主体件数', en: 'per 10,000 market entities' },
+    },
+    default: 'count',
+    origin: 'platform',
+  },
+  {
+    key: 'surveyFloor',
+    label: { zh: '满意率：最低有效样本', en: 'Satisfaction: fewest valid answers' },
+    explanation: {
+      zh: '有效答卷少于此数、且置信区间下限低于目标的，不认定“达到”。385 份对应 ±5 个百分点（95%）。',
+      en: 'With fewer valid answers, and the interval reaching below the target, “reached” is refused. 385 answers give ±5 points at 95 %.',
+    },
+    class: 'target',
+    indicators: ['protection-satisfaction'],
+    type: 'integer',
+    default: 385,
+    origin: 'platform',
+  },
+  {
+    key: 'serviceBodyScope',
+    label: { zh: '哪些机构计入服务机构数', en: 'Which service bodies count' },
+    explanation: {
+      zh: '方案没有写明范围：全部服务机构，只计专利、商标代理机构，或再去掉分支机构。默认全部。',
+      en: 'The plan does not say: all service bodies, patent and trademark agencies only, or these without branches. Default: all.',
+    },
+    class: 'definition',
+    indicators: ['service-bodies'],
+    type: 'choice',
+    values: {
+      all: { zh: '全部服务机构', en: 'all service bodies' },
+      agencies: { zh: '专利、商标代理机构', en: 'patent and trademark agencies' },
+      agenciesWithoutBranches: { zh: '专利、商标代理机构，不含分支机构', en: 'agencies without branches' },
+    },
+    default: 'all',
+    origin: 'platform',
+  },
+];
