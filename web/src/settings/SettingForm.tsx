@@ -115,7 +115,7 @@ function textOf({ type, value }: Setting): string {
 function shownValue({ type }: Setting, text: string): string | number | boolean | null | undefined {
   if (type === 'choice') return text;
   if (type === 'boolean') return text === 'true';
-  if (text.trim() === '') return type === 'fen' ? null : undefined;
+  if (text.trim() === '') return type === 'fen' || type === 'integer' ? null : undefined;
   if (type === 'fen') return fenOf(text);
   const number = Number(text);
   if (!Number.isFinite(number) || (type === 'integer' && !Number.isInteger(number))) return undefined;

@@ -3,8 +3,10 @@ import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { commonText } from '../ui/i18n/common.ts';
 import { useText } from '../ui/i18n/text.ts';
+import { PageLink } from '../ui/PageLink.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useDistrictCode } from '../ui/route.ts';
+import { useMe } from '../ui/session.ts';
 import { DemoPanel } from './DemoPanel.tsx';
 import { SettingCard } from './SettingCard.tsx';
 import { settingsText } from './text.ts';
@@ -18,10 +20,17 @@ export default function SettingsPage() {
   const t = useText(settingsText);
   const common = useText(commonText);
   const district = useDistrictCode();
+  const me = useMe();
   const query = useEndpoint(listSettings, { params: { district } });
   return (
     <div className="stack settings">
-      <PageTitle title={t('title')} hint={t('hint')} />
+      <PageTitle title={t('title')} hint={t('hint')}>
+        {me?.everywhere && (
+          <PageLink to="/districts/new" className="btn btn-link">
+            {t('newDistrict')}
+          </PageLink>
+        )}
+      </PageTitle>
       {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <p role="status">{common('loading')}</p>}
       {GROUPS.map((group) => {

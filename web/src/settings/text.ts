@@ -1,4 +1,5 @@
 export const settingsText = {
+  newDistrict: { zh: '新增区县', en: 'Add a district' },
   title: { zh: '口径与设置', en: 'Settings' },
   hint: {
     zh: '这里的选择决定什么计入、什么不计入。国家或省里没有公布说法的，默认值是本系统的选择，请结合本区实际确认。',

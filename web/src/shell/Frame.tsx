@@ -47,6 +47,7 @@ const MENU: readonly { readonly title: keyof typeof shellText; readonly entries:
   {
     title: 'system',
     entries: [
+      { key: 'begin', path: '/begin', needs: 'imports.run' },
       { key: 'settings', path: '/settings', needs: 'settings.read' },
       { key: 'entries', path: '/ledger', needs: 'records.read' },
       { key: 'jobs', path: '/jobs', needs: 'jobs.read' },
@@ -92,7 +93,12 @@ export function Frame() {
         <DistrictChoice />
         <Person name={me.person.name} district={district} />
       </header>
-      {mine?.kind === 'demo' && <div className="demo-band">{t('demo')}</div>}
+      {mine?.kind === 'demo' && (
+        <div className="demo-band">
+          <span className="not-phone">{t('demo')}</span>
+          <span className="only-phone">{t('demoShort')}</span>
+        </div>
+      )}
       <nav id="nav" className="frame-nav" data-open={open} aria-label={common('menu')}>
         {MENU.map(({ title, entries }) => {
           const shown = entries.filter((e) => may(e.needs));

@@ -11,9 +11,12 @@ export function StartPage() {
   const me = useMe();
   const go = useGo();
   const first = me?.districts.find((d) => d.kind === 'real') ?? me?.districts[0];
+  const empty = me !== undefined && first === undefined;
   useEffect(() => {
     if (first) go(`/d/${first.code}`, true);
-  }, [first, go]);
-  if (me && !first) return <div className="center-state">{t('noDistrict')}</div>;
+    // An empty installation begins with its first district.
+    else if (empty && me.everywhere) go('/districts/new', true);
+  }, [first, empty, me, go]);
+  if (empty && !me.everywhere) return <div className="center-state">{t('noDistrict')}</div>;
   return <Loading />;
 }

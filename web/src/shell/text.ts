@@ -13,6 +13,7 @@ export const shellText = {
   provisional: { zh: '缺统一代码', en: 'Holders without code' },
   identities: { zh: '号码有争议', en: 'Contested numbers' },
   system: { zh: '系统', en: 'System' },
+  begin: { zh: '开始使用', en: 'Getting started' },
   settings: { zh: '口径与设置', en: 'Settings' },
   entries: { zh: '台账', en: 'Ledger' },
   jobs: { zh: '后台任务', en: 'Background jobs' },
@@ -25,6 +26,7 @@ export const shellText = {
     zh: '演示数据：本区为虚构，所有名称、号码和数字都不是真实情况',
     en: 'Demonstration data: this district is synthetic; no name, number or figure here is real',
   },
+  demoShort: { zh: '演示数据，均为虚构', en: 'Demonstration data, all invented' },
   language: { zh: 'English', en: '中文' },
   noDistrict: {
     zh: '您的账号还没有任何区县的角色，请联系管理员。',

@@ -1,7 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { listRecords } from '@sophora/contract/registers';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useEndpoint } from '../../ui/endpoint.ts';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
@@ -35,7 +34,6 @@ export default function RegisterPage() {
   const [filters, setFilters] = useFilters();
   const mayEdit = useMay('records.edit');
   const mayExport = useMay('records.export');
-  const [adding, setAdding] = useState(false);
   const input = listInput(district, kindId, filters);
   const query = useEndpoint(listRecords, input, { keep: true });
   usePrefetchNext(input, query.data);
@@ -49,7 +47,7 @@ export default function RegisterPage() {
     <div className="ledger-page">
       <PageTitle title={label(kind.label)} back={{ to: registersAddress(district), label: t('title') }}>
         {mayEdit && (
-          <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+          <Button icon={<PlusOutlined />} onClick={() => setFilters({ add: 'yes' }, true)}>
             {t('add')}
           </Button>
         )}
@@ -94,7 +92,9 @@ export default function RegisterPage() {
           />
         </>
       )}
-      {adding && <RecordForm kind={kind} onClose={() => setAdding(false)} />}
+      {mayEdit && filters.add === 'yes' && (
+        <RecordForm kind={kind} onClose={() => setFilters({ add: undefined }, true)} />
+      )}
     </div>
   );
 }
