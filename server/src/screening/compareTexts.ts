@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Banding } from '@sophora/domain/screening/text/candidates';
 import type { CorpusParts } from '@sophora/domain/screening/text/corpus';
 import type { Pairs, Verification } from '@sophora/domain/screening/text/pairs';
-import { PARTS, type SampleParts, type Sampling } from '@sophora/domain/screening/text/samples';
+import { orderOf, PARTS, type SampleParts, type Sampling } from '@sophora/domain/screening/text/samples';
 import { type CompareAnswer, type CompareTask, compareStep } from './compareWorker.ts';
 
 export interface Comparison {
@@ -44,13 +44,14 @@ export async function compareTexts(
     let samples: SampleParts[] | undefined = (
       await each(slices.map((r) => ({ step: 'sample', corpus, ...r, sampling, first })))
     ).flatMap((answer) => (answer.step === 'sample' ? [answer.samples] : []));
+    const { documents, ranks } = orderOf(samples, size);
     const made = (
       await each(
-        Array.from({ length: PARTS }, (_, part) => ({ step: 'lists', samples: samples!, part, size })),
+        Array.from({ length: PARTS }, (_, part) => ({ step: 'lists', samples: samples!, part, ranks })),
       )
     ).flatMap((answer) => (answer.step === 'lists' ? [answer] : []));
     samples = undefined;
-    const index = { lists: made.map((m) => m.list), places: made.map((m) => m.places) };
+    const index = { lists: made.map((m) => m.list), places: made.map((m) => m.places), documents };
     const answers = await each(
       ranges(size, RANGE).map((r) => ({ step: 'pairs', corpus, index, ...r, banding, verification })),
     );

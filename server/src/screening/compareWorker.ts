@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { Banding } from '@sophora/domain/screening/text/candidates';
 import type { CorpusParts } from '@sophora/domain/screening/text/corpus';
-import { type Verification, verifiedPairs } from '@sophora/domain/screening/text/pairs';
+import { type BandIndex, type Verification, verifiedPairs } from '@sophora/domain/screening/text/pairs';
 import { listsOf, type Places, placesOf } from '@sophora/domain/screening/text/postings';
 import { type SampleParts, type Sampling, sampleRange } from '@sophora/domain/screening/text/samples';
 
@@ -19,12 +19,12 @@ export type CompareTask =
       readonly step: 'lists';
       readonly samples: readonly SampleParts[];
       readonly part: number;
-      readonly size: number;
+      readonly ranks: Uint32Array;
     }
   | {
       readonly step: 'pairs';
       readonly corpus: CorpusParts;
-      readonly index: { readonly lists: readonly Uint32Array[]; readonly places: readonly Places[] };
+      readonly index: BandIndex;
       readonly from: number;
       readonly to: number;
       readonly banding: Banding;
@@ -44,8 +44,8 @@ export function compareStep(task: CompareTask): CompareAnswer {
         samples: sampleRange(task.corpus, task.from, task.to, task.sampling, task.first),
       };
     case 'lists': {
-      const list = listsOf(task.samples, task.part);
-      return { step: 'lists', list, places: placesOf(list, task.size) };
+      const list = listsOf(task.samples, task.part, task.ranks);
+      return { step: 'lists', list, places: placesOf(list, task.ranks.length) };
     }
     case 'pairs':
       return {

@@ -24,7 +24,7 @@ export function templateShare(a: Slice, b: Slice, settings: TemplateSettings): n
   const m = b.to - b.from;
   if (Math.min(n, m) < settings.shortest || 2 * Math.min(n, m) < settings.inOrder * (n + m)) return undefined;
   let covered = 0;
-  for (const { length } of tilesOf(a, b, settings.run)) covered += length;
+  for (const { length } of tilesOf(a, b, settings.run, 2 * settings.run)) covered += length;
   if (2 * covered < settings.inRuns * (n + m)) return undefined;
   const share = (2 * commonLength(a, b)) / (n + m);
   return share >= settings.inOrder ? share : undefined;

@@ -52,39 +52,64 @@ function ones(x: number): number {
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Maximal runs that stand in both texts, each place used once, longest first come first taken along the second text. */
+/** A run that stands in both texts, by its place in each. */
 export interface Tile {
   readonly a: number;
   readonly b: number;
   readonly length: number;
 }
 
-export function tilesOf(a: Slice, b: Slice, shortest: number): Tile[] {
+/**
+ * Runs that stand in both texts, in whatever order, each place used once. Runs of `long` are laid first, so that a short
+ * run that happens to recur does not break a long one; then those of `shortest` in what is left.
+ */
+export function tilesOf(a: Slice, b: Slice, shortest: number, long: number): Tile[] {
   const n = a.to - a.from;
   const m = b.to - b.from;
-  if (n < shortest || m < shortest) return [];
+  if (usedA.length < n) usedA = new Uint8Array(n * 2);
+  if (usedB.length < m) usedB = new Uint8Array(m * 2);
+  usedA.fill(0, 0, n);
+  usedB.fill(0, 0, m);
+  const tiles: Tile[] = [];
+  layTiles(a, b, long, tiles);
+  layTiles(a, b, shortest, tiles);
+  return tiles;
+}
+
+/** Places with equal hashes looked at for one run. */
+const TRIES = 32;
+
+function layTiles(a: Slice, b: Slice, shortest: number, tiles: Tile[]): void {
+  const n = a.to - a.from;
+  const m = b.to - b.from;
+  if (n < shortest || m < shortest) return;
   const size = tableSize(n);
   if (heads.length < size) heads = new Int32Array(size);
   if (links.length < n) links = new Int32Array(n * 2);
   heads.fill(-1, 0, size);
   for (let i = n - shortest; i >= 0; i--) {
+    if (usedA[i] === 1 || usedA[i + shortest - 1] === 1) continue;
     const slot = runHash(a, i, shortest) & (size - 1);
     links[i] = heads[slot]!;
     heads[slot] = i;
   }
-  if (usedA.length < n) usedA = new Uint8Array(n * 2);
-  usedA.fill(0, 0, n);
-  const tiles: Tile[] = [];
   for (let j = 0; j + shortest <= m; ) {
+    if (usedB[j] === 1 || usedB[j + shortest - 1] === 1) {
+      j++;
+      continue;
+    }
     let best = 0;
     let bestAt = -1;
     let tries = 0;
-    for (let i = heads[runHash(b, j, shortest) & (size - 1)]!; i >= 0 && tries < 24; i = links[i]!, tries++) {
+    for (let i = heads[runHash(b, j, shortest) & (size - 1)]!; i >= 0 && tries < TRIES; i = links[i]!) {
+      if (usedA[i] === 1) continue;
+      tries++;
       let l = 0;
       while (
         i + l < n &&
         j + l < m &&
         usedA[i + l] === 0 &&
+        usedB[j + l] === 0 &&
         a.codes[a.from + i + l] === b.codes[b.from + j + l]
       )
         l++;
@@ -98,15 +123,16 @@ export function tilesOf(a: Slice, b: Slice, shortest: number): Tile[] {
       continue;
     }
     usedA.fill(1, bestAt, bestAt + best);
+    usedB.fill(1, j, j + best);
     tiles.push({ a: bestAt, b: j, length: best });
     j += best;
   }
-  return tiles;
 }
 
 let heads = new Int32Array(1024);
 let links = new Int32Array(1024);
 let usedA = new Uint8Array(1024);
+let usedB = new Uint8Array(1024);
 
 function tableSize(n: number): number {
   let size = 256;

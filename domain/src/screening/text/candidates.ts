@@ -14,7 +14,7 @@ export interface Banding {
 
 export const TEXT_BANDING: Banding = { rare: 48, chained: 6, enough: 4 };
 
-/** Calls `take(earlier, document)` for every candidate pair whose later document is in the range. */
+/** Calls `take(earlier, later)` with the ranks of every candidate pair whose later rank is in the range. */
 export function candidatesOf(
   lists: readonly Uint32Array[],
   places: readonly Places[],
@@ -22,16 +22,16 @@ export function candidatesOf(
   from: number,
   to: number,
   banding: Banding,
-  take: (earlier: number, document: number, points: number) => void,
+  take: (earlier: number, later: number) => void,
 ): void {
   const points = new Uint8Array(size);
   const touched: number[] = [];
-  for (let document = from; document < to; document++) {
+  for (let rank = from; rank < to; rank++) {
     for (let part = 0; part < lists.length; part++) {
       const list = lists[part]!;
       const { bounds, at } = places[part]!;
-      const end = bounds[document + 1]!;
-      for (let p = bounds[document]!; p < end; p++) {
+      const end = bounds[rank + 1]!;
+      for (let p = bounds[rank]!; p < end; p++) {
         let i = at[p]!;
         if ((list[i]! & FIRST) !== 0) continue;
         const oldest = Math.max(0, i - banding.rare);
@@ -49,7 +49,7 @@ export function candidatesOf(
       }
     }
     for (const other of touched) {
-      if (points[other]! >= banding.enough) take(other, document, points[other]!);
+      if (points[other]! >= banding.enough) take(other, rank);
       points[other] = 0;
     }
     touched.length = 0;

@@ -1,13 +1,13 @@
 import type { SampleParts } from './samples.ts';
 
 /**
- * Candidate bands: for every run that stands in two documents or more, the documents in ascending order. Lists lie one
- * behind the other; the first document of a list carries `FIRST`.
+ * Candidate bands: for every run that stands in two documents or more, the ranks of the documents in ascending order.
+ * Lists lie one behind the other; the first rank of a list carries `FIRST`.
  */
 export const FIRST = 0x80000000;
 
 /** Lists of one part of the keys; runs of a single document are gone. */
-export function listsOf(parts: readonly SampleParts[], part: number): Uint32Array {
+export function listsOf(parts: readonly SampleParts[], part: number, ranks: Uint32Array): Uint32Array {
   let n = 0;
   for (const p of parts) n += p.keys[part]!.length;
   let keys: Uint32Array = new Uint32Array(n);
@@ -19,7 +19,7 @@ export function listsOf(parts: readonly SampleParts[], part: number): Uint32Arra
     at += p.keys[part]!.length;
   }
   [keys, documents] = sortByKey(keys, documents);
-  return withoutSingles(keys, documents);
+  return withoutSingles(keys, documents, ranks);
 }
 
 /** Stable radix sort, so that documents stay in order within a key. */
@@ -48,7 +48,7 @@ function sortByKey(keys: Uint32Array, documents: Uint32Array): [Uint32Array, Uin
   return [k, d];
 }
 
-function withoutSingles(keys: Uint32Array, documents: Uint32Array): Uint32Array {
+function withoutSingles(keys: Uint32Array, documents: Uint32Array, ranks: Uint32Array): Uint32Array {
   let n = 0;
   for (let i = 0; i < keys.length; ) {
     const key = keys[i]!;
@@ -58,16 +58,33 @@ function withoutSingles(keys: Uint32Array, documents: Uint32Array): Uint32Array 
       const document = documents[i]!;
       if (document === last) continue;
       last = document;
-      documents[n++] = n === begin + 1 ? (document | FIRST) >>> 0 : document;
+      documents[n++] = ranks[document]!;
     }
     if (n === begin + 1) n = begin;
+    else {
+      sortRange(documents, begin, n);
+      documents[begin] = (documents[begin]! | FIRST) >>> 0;
+    }
   }
   const out = new Uint32Array(new SharedArrayBuffer(n * 4));
   out.set(documents.subarray(0, n));
   return out;
 }
 
-/** For every document where it stands in the lists. */
+function sortRange(values: Uint32Array, from: number, to: number): void {
+  if (to - from > 24) {
+    values.subarray(from, to).sort();
+    return;
+  }
+  for (let i = from + 1; i < to; i++) {
+    const value = values[i]!;
+    let at = i;
+    while (at > from && values[at - 1]! > value) values[at] = values[--at]!;
+    values[at] = value;
+  }
+}
+
+/** For every rank where it stands in the lists. */
 export interface Places {
   readonly bounds: Uint32Array;
   readonly at: Uint32Array;

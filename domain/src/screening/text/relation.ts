@@ -39,7 +39,7 @@ export function relationOf(a: Slice, b: Slice, settings: RelationSettings): Text
   const m = b.to - b.from;
   if (Math.min(n, m) < settings.shortest) return undefined;
   if (sameCodes(a, b)) return { relation: 'same', share: 1 };
-  const tiles = tilesOf(a, b, 4);
+  const tiles = tilesOf(a, b, SHORTEST_TILE, LONG_RUN);
   let covered = 0;
   let long = 0;
   for (const { length } of tiles) {
@@ -47,7 +47,7 @@ export function relationOf(a: Slice, b: Slice, settings: RelationSettings): Text
     if (length >= LONG_RUN) long += length;
   }
   const both = (2 * covered) / (n + m);
-  if (both < 0.25 && long < settings.partLength) return undefined;
+  if (both < LEAST_COVERED && long < settings.partLength) return undefined;
   const inOrder = (2 * commonLength(a, b)) / (n + m);
   if (inOrder >= settings.fewEdits && !(both >= 0.95 && inOrder < 0.9))
     return { relation: 'fewEdits', share: inOrder };
@@ -57,6 +57,10 @@ export function relationOf(a: Slice, b: Slice, settings: RelationSettings): Text
     return { relation: 'partCopied', share: Math.min(1, part) };
   return undefined;
 }
+
+/** Texts of which less stands in the other are not aligned at all, but for long copied parts. */
+export const LEAST_COVERED = 0.4;
+export const SHORTEST_TILE = 4;
 
 /** A run of this many characters is not shared by chance or habit alone. */
 const LONG_RUN = 12;
