@@ -1,14 +1,17 @@
 import type { Plan } from '@sophora/domain/plan/planTypes';
 import { useText } from '../ui/i18n/text.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
+import { useMay } from '../ui/session.ts';
+import { DocumentsLink } from './DocumentsLink.tsx';
 import { planText } from './text.ts';
 
 /** What the document is: number, issuer, date and period. */
-export function PlanHead({ plan, today }: { plan: Plan; today: string }) {
+export function PlanHead({ plan, district, today }: { plan: Plan; district: string; today: string }) {
   const t = useText(planText);
+  const mayReview = useMay('plans.read');
   return (
     <>
-      <PageTitle title={plan.title} />
+      <PageTitle title={plan.title}>{mayReview && <DocumentsLink district={district} />}</PageTitle>
       <dl className="card plan-facts">
         <div>
           <dt>{t('documentNumber')}</dt>

@@ -8,7 +8,9 @@ import { useText } from '../ui/i18n/text.ts';
 import { todayText } from '../ui/moment.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useDistrictCode } from '../ui/route.ts';
+import { useMay } from '../ui/session.ts';
 import { DayTable } from './DayTable.tsx';
+import { DocumentsLink } from './DocumentsLink.tsx';
 import { GoalList } from './GoalList.tsx';
 import { PlanHead } from './PlanHead.tsx';
 import { TaskList } from './TaskList.tsx';
@@ -21,6 +23,7 @@ export default function PlanPage() {
   const t = useText(planText);
   const common = useText(commonText);
   const district = useDistrictCode();
+  const mayReview = useMay('plans.read');
   const query = useEndpoint(getPlan, { params: { district } }, { staleTime: 60_000 });
   // Lights and the server's today come with the targets; the plan can be read without them.
   const state = useEndpoint(cockpit, { params: { district }, query: {} });
@@ -43,12 +46,13 @@ export default function PlanPage() {
       <div className="center-state">
         <h1>{t('none')}</h1>
         <p>{t('noneHint')}</p>
+        {mayReview && <DocumentsLink district={district} />}
       </div>
     );
   const today = (state.data?.today ?? todayText()) as PlainDate;
   return (
     <div className="stack">
-      <PlanHead plan={plan} today={today} />
+      <PlanHead plan={plan} district={district} today={today} />
       <GoalList plan={plan} district={district} states={state.data?.targets ?? []} />
       <TaskList title={t('tasks')} tasks={plan.tasks} />
       <TaskList title={t('safeguards')} tasks={plan.safeguards} />

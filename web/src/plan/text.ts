@@ -1,7 +1,10 @@
 export const planText = {
   title: { zh: '工作方案', en: 'The plan' },
   none: { zh: '本区还没有载入工作方案。', en: 'No plan is loaded for this district yet.' },
-  noneHint: { zh: '请管理员载入方案文件后再来查看。', en: 'Ask the administrator to load the plan.' },
+  noneHint: {
+    zh: '请办公室上传方案文件，校核后启用。',
+    en: 'The office sends the plan document and puts it in force after review.',
+  },
   documentNumber: { zh: '发文字号', en: 'Document number' },
   issuer: { zh: '发文机关', en: 'Issuer' },
   issuedOn: { zh: '成文日期', en: 'Issued on' },
