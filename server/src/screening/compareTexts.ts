@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Banding } from '@sophora/domain/screening/text/candidates';
 import type { CorpusParts } from '@sophora/domain/screening/text/corpus';
+import { newRuns } from '@sophora/domain/screening/text/newAgainst';
 import type { Pairs, Verification } from '@sophora/domain/screening/text/pairs';
 import { orderOf, PARTS, type SampleParts, type Sampling } from '@sophora/domain/screening/text/samples';
 import { type CompareAnswer, type CompareTask, compareStep } from './compareWorker.ts';
@@ -55,14 +56,40 @@ export async function compareTexts(
     const answers = await each(
       ranges(size, RANGE).map((r) => ({ step: 'pairs', corpus, index, ...r, banding, verification })),
     );
-    const found = answers.flatMap((answer) => (answer.step === 'pairs' ? [answer] : []));
-    return {
-      pairs: found.map((f) => f.pairs),
-      candidates: found.reduce((sum, f) => sum + f.candidates, 0),
-    };
+    return found(answers);
   } finally {
     await crew.end();
   }
+}
+
+/**
+ * Documents from `split` on against the earlier ones, not among each other. For few new ones: the time goes with the
+ * number of earlier ones, the memory with the number of new ones.
+ */
+export async function compareNew(
+  { corpus, sampling, verification }: Omit<Comparison, 'first' | 'banding'>,
+  split: number,
+  options: CompareOptions = {},
+): Promise<{ pairs: Pairs[]; candidates: number }> {
+  const crew = new Crew(options.threads ?? (corpus.size < SMALL ? 0 : availableParallelism()));
+  try {
+    const runs = newRuns(corpus, split, sampling);
+    const tasks = ranges(split, 8 * RANGE);
+    let done = 0;
+    const answers = await crew.run(
+      tasks.map((r) => ({ step: 'new', corpus, split, runs, ...r, sampling, verification })),
+      options.signal,
+      () => options.onProgress?.(++done, tasks.length),
+    );
+    return found(answers);
+  } finally {
+    await crew.end();
+  }
+}
+
+function found(answers: readonly CompareAnswer[]): { pairs: Pairs[]; candidates: number } {
+  const held = answers.flatMap((answer) => ('pairs' in answer ? [answer] : []));
+  return { pairs: held.map((f) => f.pairs), candidates: held.reduce((sum, f) => sum + f.candidates, 0) };
 }
 
 function ranges(size: number, length: number): { from: number; to: number }[] {

@@ -12,7 +12,7 @@ import { foldText, LONGEST_TEXT } from '@sophora/domain/screening/text/foldText'
 import type { Pairs, Verification } from '@sophora/domain/screening/text/pairs';
 import { EMPTY, firstOfSameText } from '@sophora/domain/screening/text/sameText';
 import { TEXT_SAMPLING } from '@sophora/domain/screening/text/samples';
-import { type CompareOptions, compareTexts } from './compareTexts.ts';
+import { type CompareOptions, compareNew, compareTexts } from './compareTexts.ts';
 import { type ReadFiling, type ReadFilings, readFilings } from './readFilings.ts';
 
 export interface ScreeningResult {
@@ -48,14 +48,15 @@ export async function screenPatents(
   const before =
     options.against === undefined ? undefined : await readFilings(options.against, true, options.signal);
   const own = new Set(list.filings.map((f) => f.filing.number));
-  const all = [...list.filings, ...(before?.filings ?? []).filter((f) => !own.has(f.filing.number))];
-  all.sort(byNumber);
+  const prior = (before?.filings ?? []).filter((f) => !own.has(f.filing.number)).sort(byNumber);
+  const all = [...prior, ...list.filings.sort(byNumber)];
+  const split = prior.length;
   const hasClaims = all.some((f) => f.claims !== '');
   const abstracts = corpusOf(all, (f) => (f.filing.type === 'design' ? '' : f.abstract), foldText);
   const comparisons: Pairs[] = [];
   let candidates = 0;
   const compare = async (corpus: CorpusParts, kind: 'text' | 'template'): Promise<void> => {
-    const found = await compareBy(corpus, kind, options);
+    const found = await compareBy(corpus, kind, split, options);
     comparisons.push(...found.pairs);
     candidates += found.candidates;
   };
@@ -101,7 +102,7 @@ export async function screenPatents(
   };
 }
 
-/** In order of number, so that nothing depends on the order of the rows; earlier texts among them. */
+/** In order of number, so that nothing depends on the order of the rows. */
 function byNumber(x: ReadFiling, y: ReadFiling): number {
   const key = ({ filing, abstract }: ReadFiling) =>
     `${filing.number}\u0000${filing.publications.join()}\u0000${abstract}`;
@@ -120,29 +121,40 @@ function corpusOf(
   return builder.finish();
 }
 
+/** Up to this many new filings are compared with the earlier ones by reading those once. */
+const FEW = 50_000;
+
 async function compareBy(
   corpus: CorpusParts,
   kind: 'text' | 'template',
+  split: number,
   options: CompareOptions,
 ): Promise<{ pairs: Pairs[]; candidates: number }> {
   const first = firstOfSameText(corpus);
+  const sampling = kind === 'text' ? TEXT_SAMPLING : TEMPLATE_SAMPLING;
+  const banding = kind === 'text' ? TEXT_BANDING : TEMPLATE_BANDING;
   const verification: Verification =
     kind === 'text'
       ? { by: 'text', settings: SCREENING_SETTINGS.text }
       : { by: 'template', settings: SCREENING_SETTINGS.template };
-  const found = await compareTexts(
-    {
-      corpus,
-      first,
-      sampling: kind === 'text' ? TEXT_SAMPLING : TEMPLATE_SAMPLING,
-      banding: kind === 'text' ? TEXT_BANDING : TEMPLATE_BANDING,
-      verification,
-    },
+  const same = sameTextPairs(corpus, first, verification.settings.shortest, kind === 'text' ? 0 : 4);
+  const few = split > 0 && corpus.size - split <= FEW;
+  const withEarlier = few ? await compareNew({ corpus, sampling, verification }, split, options) : NOTHING;
+  const among = await compareTexts(
+    { corpus, first: few ? onlyFrom(split, first) : first, sampling, banding, verification },
     options,
   );
-  const shortest = verification.settings.shortest;
-  const same = sameTextPairs(corpus, first, shortest, kind === 'text' ? 0 : 4);
-  return { pairs: [...found.pairs, same], candidates: found.candidates };
+  return {
+    pairs: [...withEarlier.pairs, ...among.pairs, same],
+    candidates: withEarlier.candidates + among.candidates,
+  };
+}
+
+const NOTHING = { pairs: [], candidates: 0 };
+
+/** Documents before `split` are left out: they are marked as copies of another. */
+function onlyFrom(split: number, first: Uint32Array): Uint32Array {
+  return first.map((document, i) => (i < split ? EMPTY : document < split ? i : document));
 }
 
 /** Documents of one text, each paired with the first; `relation` as in `PAIR_RELATIONS`. */

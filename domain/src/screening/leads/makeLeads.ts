@@ -16,7 +16,7 @@ import { type Cluster, textClusters } from './textClusters.ts';
 
 /** Everything the making of leads looks at. Registers that are not there are undefined: their signals are not assessable. */
 export interface ScreeningInput {
-  /** In ascending order of number. */
+  /** Earlier texts first, then the list; both in ascending order of number. */
   readonly filings: readonly Filing[];
   readonly comparisons: readonly Pairs[];
   /** Length of each filing's text in characters, 0 where there is none. */
