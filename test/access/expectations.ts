@@ -103,6 +103,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'figures.trend': FIGURES,
   'figures.records': REGISTERS,
   'figures.export': OFFICE,
+  'figures.differences': OFFICE,
 
   'districts.list': 'signedIn',
   'queues.counts': REGISTERS,

@@ -2,6 +2,7 @@ import { type DemoFile, fileAtScale } from './demoFile.ts';
 import { DEMO_DISTRICT, DEMO_DISTRICT_NAME } from './district.ts';
 import { enterpriseFiles } from './files/enterpriseFiles.ts';
 import { markFiles } from './files/markFiles.ts';
+import { officialFiles } from './files/officialFiles.ts';
 import { patentFiles } from './files/patentFiles.ts';
 import { communityFiles, populationFile, relationFiles, seiFile } from './files/smallFiles.ts';
 import { workFiles } from './files/workFiles.ts';
@@ -51,6 +52,7 @@ export function generateDistrict({ seed, scale }: DemoOptions): DemoDistrict {
       ...patentFiles(patents),
       ...relationFiles(relations, holders),
       ...markFiles(seed, marks, holders),
+      ...officialFiles(patents, relations),
       ...workFiles(seed, scale),
     ].map((file) => fileAtScale(file, scale)),
     truth: () => computeTruth({ seed, scale, patents, marks, relations }),

@@ -5,7 +5,7 @@
 export const GOLDEN_VERDICTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   'high-value-inventions': { 1: 'b2502b323aea3c2d' },
   'valid-inventions': { 1: 'c284c752a08c5219' },
-  'valid-marks': { 1: '7dceb53c1294d896' },
+  'valid-marks': { 1: '7dceb53c1294d896', 2: 'f97bb698eda00881' },
   'pledge-finance': { 1: '787e78f34bc79589' },
   'pledge-count': { 1: '140baab9d861d118' },
   'pledge-outstanding': { 1: '997570bd1c01d959' },

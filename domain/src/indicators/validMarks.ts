@@ -13,7 +13,7 @@ export const validMarks: Indicator = {
   label: { zh: '有效注册商标', en: 'Registered marks in force' },
   unit: { zh: '件', en: 'marks' },
   kind: 'marks',
-  version: 1,
+  version: 2,
   rules: [
     {
       id: 'TM-T2',

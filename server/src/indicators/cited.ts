@@ -50,7 +50,7 @@ export async function peerTable(
 }
 
 /** A district's name as circulars write it, without what stands in brackets. */
-async function ownName(pool: pg.Pool, district: string): Promise<string> {
+export async function ownName(pool: pg.Pool, district: string): Promise<string> {
   const { rows } = await pool.query<{ name: string }>('SELECT name FROM district WHERE code = $1', [
     district,
   ]);

@@ -1,4 +1,5 @@
 import type { Label } from '@sophora/domain/basics/message';
+import { DIMENSIONS } from '@sophora/domain/indicators/dimensionNames';
 
 /** IPC sections (国际专利分类部). */
 const SECTIONS: Readonly<Record<string, Label>> = {
@@ -17,5 +18,5 @@ export function dimensionLabel(dimension: string, value: string): Label {
   if (value === '') return { zh: '未知', en: 'unknown' };
   if (dimension === 'ipc') return SECTIONS[value] ?? { zh: value, en: value };
   if (dimension === 'class') return { zh: `第 ${value} 类`, en: `class ${value}` };
-  return { zh: value, en: value };
+  return DIMENSIONS[dimension]?.values?.[value] ?? { zh: value, en: value };
 }

@@ -2,6 +2,7 @@
 
 export { type OfficialValue, officialValues, peerTable } from './cited.ts';
 export { contributionsOf } from './contributions.ts';
+export { compareOfficialList } from './differences.ts';
 export { drain } from './drain.ts';
 export { type FigureContext, figureAt, figureContext, measured, shownValue, streetNames } from './figures.ts';
 export { total } from './sums.ts';

@@ -10,6 +10,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { type BehindRequest, recordsBehind } from './behind.ts';
 import { citedOf } from './citedOf.ts';
+import { compareOfficialList } from './differences.ts';
 import { dimensionLabel } from './dimensions.ts';
 import { exportBehind } from './exportBehind.ts';
 import { figureAt, figureContext, shownValue } from './figures.ts';
@@ -111,6 +112,22 @@ export const routes: readonly Route[] = [
       limit: query.size,
       offset: (query.page - 1) * query.size,
     });
+  }),
+
+  route(contract.listDifferences, async ({ params, query, services }) => {
+    const asOf = (query.asOf ?? services.today()) as PlainDate;
+    const { differences, ...totals } = await compareOfficialList(services.pool, params.district, asOf);
+    const counts: Record<string, number> = {};
+    for (const { kind } of differences) counts[kind] = (counts[kind] ?? 0) + 1;
+    const shown = differences.filter((d) => query.kind === undefined || d.kind === query.kind);
+    const wire = ({ code, params: p }: (typeof shown)[number]['detail' | 'todo']) => ({
+      code,
+      params: { ...p },
+    });
+    const rows = shown
+      .slice((query.page - 1) * query.size, query.page * query.size)
+      .map((d) => ({ ...d, detail: wire(d.detail), todo: wire(d.todo) }));
+    return { ...totals, counts, rows };
   }),
 
   route(contract.exportFigure, async ({ params, query, scope, actor, services }) => {

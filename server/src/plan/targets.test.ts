@@ -7,7 +7,7 @@ import { type Plan, parsePlan } from '@sophora/domain/plan/plan';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServices, testServices } from '../../../test/support/services.ts';
 import { loadDemo } from '../demo/index.ts';
-import { figureAt, figureContext } from '../indicators/index.ts';
+import { compareOfficialList, figureAt, figureContext } from '../indicators/index.ts';
 import { targetView } from './cockpit.ts';
 
 const SIZE = { seed: 7, scale: 0.1 };
@@ -110,6 +110,23 @@ describe('the targets of the plan, on the demonstration district', () => {
     const context = await figureContext(services.pool, DEMO_DISTRICT);
     const { figure } = await figureAt(context, 'case-count', { asOf: END, scope: EVERYTHING });
     expect(figure).toMatchObject({ since: '2025-01-01', value: truth.work.casesOf[2025] });
+  });
+
+  it('the official list is compared with ours on its own day, and the planted differences come out', async () => {
+    const found = await compareOfficialList(services.pool, DEMO_DISTRICT, '2026-10-31' as PlainDate);
+    const of = (kind: string) => found.differences.filter((d) => d.kind === kind);
+    const counted = truth.figures.find(
+      (f) => f.indicator === 'T1' && f.reading === 'default' && f.asOf === END,
+    )!;
+    expect(found).toMatchObject({ asOf: END, ours: counted.count });
+    expect(found.both + of('theirsOnly').length).toBe(found.theirs);
+    expect(found.both + of('oursOnly').length).toBe(found.ours);
+    // Three rights our files never named; the others theirs only by reading the industry by its class alone.
+    expect(of('theirsOnly').filter((d) => d.detail.code === 'not-in-register')).toHaveLength(3);
+    expect(of('theirsOnly').length).toBeGreaterThan(3);
+    expect(of('oursOnly').length).toBeGreaterThan(0);
+    expect(of('date').length).toBeGreaterThan(0);
+    expect(of('county')).toEqual([]);
   });
 
   it('a flow’s streets and its list add up to its value', async () => {

@@ -45,6 +45,7 @@ export default function CockpitPage() {
           <PageLink to={`/d/${district}/sources`}>
             {t('sourcesIn', { all: sources.expected, in: sources.in })}
           </PageLink>
+          <PageLink to={`/d/${district}/differences`}>{t('differences')}</PageLink>
           <PageLink to={`/d/${district}/ledger`}>
             {t('knownAt', { seq: filters.knownAt ?? publishedSeq })}
           </PageLink>

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@sophora/contract/endpoint';
 import { getFigure } from '@sophora/contract/figures';
+import { DIMENSIONS } from '@sophora/domain/indicators/dimensionNames';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { grouped, groupedText } from '../ui/format.ts';
@@ -12,6 +13,7 @@ import { useSay } from '../ui/say.ts';
 import { AmountTable } from './AmountTable.tsx';
 import { AsOf } from './AsOf.tsx';
 import { shownAmount } from './amount.ts';
+import { Official, Peers } from './Cited.tsx';
 import { Definition } from './Definition.tsx';
 import { Trend } from './Trend.tsx';
 import { figureText } from './text.ts';
@@ -108,6 +110,8 @@ export default function FigurePage() {
               />
             </section>
           )}
+          <Official answer={query.data} unit={label(figure.unit)} />
+          <Peers answer={query.data} />
           <Dimensions answer={query.data} list={list} />
         </div>
       </div>
@@ -211,12 +215,13 @@ function Dimensions({
   const t = useText(figureText);
   const label = useLabel();
   const names = [...new Set(byDim.map((d) => d.dimension))].sort().reverse();
+  const named = (name: string) => (DIMENSIONS[name] ? label(DIMENSIONS[name].label) : t('byDim'));
   return names.map((name) => (
     <section key={name} className="card stack">
-      <h2>{name === 'ipc' || name === 'industry' || name === 'class' ? t(`dim.${name}`) : t('byDim')}</h2>
+      <h2>{t('byDimension', { name: named(name) })}</h2>
       <AmountTable
         measure={measure}
-        name={name === 'ipc' || name === 'industry' || name === 'class' ? t(`name.${name}`) : t('byDim')}
+        name={named(name)}
         rows={byDim
           .filter((d) => d.dimension === name)
           .slice(0, 20)

@@ -60,7 +60,7 @@ export function TargetCard({ target, asOf }: Props) {
           )}
           <Sparkline
             points={target.trend}
-            target={target.target}
+            target={target.evaluator === 'rank' ? null : target.target}
             label={`${target.title} ${t('since', { from: target.trend[0]?.month ?? '' })}`}
           />
         </>
@@ -70,6 +70,17 @@ export function TargetCard({ target, asOf }: Props) {
           {t('target')} {goal}
         </span>
         <span className="hint">{say(target.rule)}</span>
+        {target.official && (
+          <span>
+            {t('officialValue', {
+              value: groupedText(target.official.text),
+              unit: shownUnit(target.unit),
+              day: target.official.asOf,
+              document: target.official.documentNumber,
+            })}
+            {target.headline === 'official' && t('decides')}
+          </span>
+        )}
         {target.undecided && <span className="hint">{say(target.undecided)}</span>}
         {target.gapText !== null && target.gapText !== '0' && (
           <span>
@@ -101,7 +112,7 @@ function Missing({ target }: { target: TargetView }) {
           <li key={file.zh}>{label(file)}</li>
         ))}
       </ul>
-      {target.evaluator === 'stock' && target.trend.length > 0 ? (
+      {target.trend.length > 0 ? (
         <PageLink to={`/d/${district}/imports`} className="btn">
           {t('importIt')}
         </PageLink>

@@ -9,4 +9,5 @@ export const indicatorRoutes: readonly FeatureRoute[] = [
     load: () => import('./RecordsBehindPage.tsx'),
     light: true,
   },
+  { path: '/d/$district/differences', load: () => import('./DifferencesPage.tsx'), light: true },
 ];

@@ -1,0 +1,28 @@
+export const differenceText = {
+  title: { zh: '高价值发明专利：差异清单', en: 'High-value inventions: differences' },
+  hint: {
+    zh: '上级名单截至 {day}，与我方同日口径逐件比对。',
+    en: 'The superior’s list of {day} against what we count on the same day.',
+  },
+  none: {
+    zh: '还没有导入官方明细：把市局下发的“高价值发明专利明细”导入后，这里逐件列出差异。',
+    en: 'No official list has been imported yet; once it is, the differences stand here record by record.',
+  },
+  importIt: { zh: '去导入', en: 'Import it' },
+  theirs: { zh: '官方 {count} 件', en: 'theirs {count}' },
+  ours: { zh: '我方 {count} 件', en: 'ours {count}' },
+  both: { zh: '两边都有 {count} 件', en: 'in both {count}' },
+  all: { zh: '全部差异', en: 'All differences' },
+  theirsOnly: { zh: '官方有、我方无', en: 'theirs only' },
+  oursOnly: { zh: '我方有、官方无', en: 'ours only' },
+  category: { zh: '类别不同', en: 'another category' },
+  date: { zh: '日期不同', en: 'another date' },
+  county: { zh: '区县不同', en: 'another county' },
+  patent: { zh: '专利', en: 'Patent' },
+  kind: { zh: '差异', en: 'Difference' },
+  todo: { zh: '怎么办', en: 'What to do' },
+  records: { zh: '记录', en: 'Records' },
+  own: { zh: '我方', en: 'ours' },
+  official: { zh: '官方', en: 'theirs' },
+  nothing: { zh: '没有这一类差异', en: 'No such differences' },
+} as const;
