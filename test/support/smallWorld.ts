@@ -95,6 +95,7 @@ const FILES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     统一社会信用代码: ['', '', '91370104MA3C00001B', '91370104MA3D000021'],
     注册号: ['', '', '370104200000012', '370104200000029'],
     企业地址: ADDRESSES,
+    地址变更日期: ['', '', '2023-05-01', '2024-07-01'],
     行业: ['制造业', '卫生', ''],
   },
   communities: {

@@ -6,6 +6,8 @@ import { UNASSIGNED } from './street.ts';
 /** A street from a day until a day (decision 11). */
 export interface StreetSpan {
   readonly street: string;
+  /** District of the street; undefined: not known. */
+  readonly region?: string | undefined;
   readonly from: PlainDate;
   /** First day no longer there; `null`: no end known. */
   readonly to: PlainDate | null;
@@ -14,6 +16,7 @@ export interface StreetSpan {
 /** Where a holder sat from a day on; without a day, since always. */
 export interface DatedStreet {
   readonly street: string;
+  readonly region?: string | undefined;
   readonly since?: PlainDate;
 }
 
@@ -22,15 +25,15 @@ export interface DatedStreet {
  * next; before the first known day the first known street holds. Of two facts for one day the later in the list holds.
  */
 export function streetSpans(facts: readonly DatedStreet[]): StreetSpan[] {
-  const byDay = new Map<PlainDate, string>();
-  for (const { street, since } of facts) byDay.set(since ?? ALWAYS, street);
+  const byDay = new Map<PlainDate, DatedStreet>();
+  for (const fact of facts) byDay.set(fact.since ?? ALWAYS, fact);
   const days = [...byDay].sort(([a], [b]) => (a < b ? -1 : 1));
-  const spans: { street: string; from: PlainDate; to: PlainDate | null }[] = [];
-  for (const [day, street] of days) {
+  const spans: (Omit<StreetSpan, 'to'> & { to: PlainDate | null })[] = [];
+  for (const [day, { street, region }] of days) {
     const last = spans.at(-1);
-    if (last?.street === street) continue;
+    if (last?.street === street && last.region === region) continue;
     if (last) last.to = day;
-    spans.push({ street, from: last ? day : ALWAYS, to: null });
+    spans.push({ street, region, from: last ? day : ALWAYS, to: null });
   }
   return spans;
 }
@@ -65,3 +68,23 @@ export function splitByStreet(
     return placed.sort((a, b) => (a.from < b.from ? -1 : 1));
   });
 }
+
+/**
+ * What counts of a record whose holder moved: judged for each district it was in, and counted there while it was there. A
+ * holder that left the district counts until it left.
+ */
+export function judgedByStreet(
+  judge: (place: { readonly region: string | undefined; readonly street: string }) => readonly Contribution[],
+  spans: readonly StreetSpan[],
+  type: 'stock' | 'flow',
+): PlacedContribution[] {
+  const lastIn = new Map(spans.map((span) => [span.region, span]));
+  return [...lastIn].flatMap(([region, { street }]) => {
+    const own = spans.map((span, i) =>
+      span.region === region ? span : { ...span, street: `${ELSEWHERE}${i}` },
+    );
+    return splitByStreet(judge({ region, street }), own, type).filter((c) => !c.street.startsWith(ELSEWHERE));
+  });
+}
+
+const ELSEWHERE = 'elsewhere:';

@@ -1,5 +1,6 @@
 import type { Json } from '../basics/json.ts';
 import type { Label, Message } from '../basics/message.ts';
+import type { Observation } from './observation.ts';
 
 /**
  * A kind (登记簿种类) is one register and the source contract of the files that feed it: its fields with the header
@@ -25,6 +26,8 @@ export interface Kind {
   explode?(facts: Facts): readonly Facts[];
   /** Facts that follow from others and are stored with them (kind of right from its number). */
   derive?(facts: Facts): Facts;
+  /** Facts that only several observations together tell (where a holder sat before it moved). */
+  overTime?(observations: readonly Observation[]): Facts;
   /** What a file often leaves out and a person may declare for all of its rows (decision 4). */
   readonly declarations?: readonly Declaration[];
   /** One line that names the record on any screen. */

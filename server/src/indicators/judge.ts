@@ -1,59 +1,15 @@
 import { canonicalJson, sameJson } from '@sophora/domain/basics/json';
 import type { Message } from '@sophora/domain/basics/message';
+import { judgedByStreet } from '@sophora/domain/enterprises/streetSpans';
 import type { Contribution } from '@sophora/domain/indicators/contribution';
 import type { Dossier, Indicator } from '@sophora/domain/indicators/dossier';
+import { FIGURES } from '@sophora/domain/indicators/figure';
 import type { Facts, Kind } from '@sophora/domain/ledger/kind';
 import { KINDS } from '@sophora/domain/ledger/kinds';
 import type pg from 'pg';
 import { type CopyValue, copyRows, JsonCell } from '../platform/copy.ts';
+import { type Case, type Holder, movedPlaces, type Placed, place } from './place.ts';
 import type { JudgingTables } from './tables.ts';
-
-/** A record with what its verdict may read of others. */
-export interface Case {
-  readonly id: string;
-  readonly facts: Facts;
-  /** Where it belonged so far; null for a record judged for the first time. */
-  readonly placement: { region: string | null; street: string; reason: Message } | null;
-  readonly holders: readonly Holder[];
-  readonly related: { readonly kind: string; readonly facts: Facts }[];
-}
-
-interface Holder {
-  readonly id: string;
-  readonly industry: string | null;
-  readonly region: string | null;
-  readonly street: string;
-}
-
-export interface Placed {
-  readonly region: string | undefined;
-  readonly street: string;
-  readonly reason: Message;
-}
-
-/** Where a record belongs: by its own address, else by that of its only holder. */
-export function place(kind: Kind, one: Case, tables: JudgingTables): Placed {
-  const stated = typeof one.facts.region === 'string' ? one.facts.region : undefined;
-  const own = kind.address?.(one.facts);
-  const byOwn =
-    own === undefined || own === '' ? undefined : tables.streets.resolve(own, tables.learnedAddresses);
-  const holder = one.holders.length === 1 ? one.holders[0] : undefined;
-  if (byOwn && byOwn.street !== 'unassigned')
-    return { region: byOwn.region ?? stated, street: byOwn.street, reason: byOwn.reason };
-  if (holder && holder.street !== 'unassigned') {
-    return {
-      region: holder.region ?? stated,
-      street: holder.street,
-      reason: { code: 'street-of-holder', params: { holder: holder.id } },
-    };
-  }
-  const region = byOwn?.region ?? stated ?? holder?.region ?? undefined;
-  return {
-    region,
-    street: 'unassigned',
-    reason: byOwn?.reason ?? { code: own ? 'street-not-found' : 'no-address' },
-  };
-}
 
 /** The verdicts of all indicators on one record. */
 export function judge(
@@ -79,10 +35,13 @@ export function judge(
     tables: tables.tables,
     settings: tables.settings,
   };
+  const spans = movedPlaces(one, placed, tables);
   const judged: Judged[] = [];
   for (const indicator of tables.indicators) {
     if (indicator.kind !== kind.id) continue;
-    const contributions = indicator.judge(dossier);
+    const contributions = spans
+      ? judgedByStreet((at) => indicator.judge({ ...dossier, ...at }), spans, overOf(indicator))
+      : indicator.judge(dossier);
     if (contributions.length > 0) judged.push({ indicator, dims: indicator.dims(dossier), contributions });
   }
   return judged;
@@ -91,8 +50,12 @@ export function judge(
 export interface Judged {
   readonly indicator: Indicator;
   readonly dims: readonly string[];
-  readonly contributions: readonly Contribution[];
+  /** Each in a street of its own where the holder moved, else all where the record is placed. */
+  readonly contributions: readonly (Contribution & { readonly street?: string })[];
 }
+
+const FLOWS = new Set(FIGURES.flatMap((f) => (f.over === 'flow' ? [f.indicator.id] : [])));
+const overOf = (indicator: Indicator) => (FLOWS.has(indicator.id) ? 'flow' : 'stock');
 
 /** What stays the same while the records of one register are judged. */
 export interface Judging {
@@ -137,6 +100,7 @@ export async function judgeRecords(
     for (const { indicator, dims, contributions } of judge(kind, one, placed, tables, district)) {
       for (const c of contributions) {
         const reasons = canonicalJson(c.reasons as never);
+        const street = c.street ?? placed.street;
         const key = [
           one.id,
           indicator.id,
@@ -144,7 +108,7 @@ export async function judgeRecords(
           c.from,
           c.to ?? '',
           c.amount,
-          placed.street,
+          street,
           dims.join('\u0001'),
           reasons,
           indicator.version,
@@ -155,7 +119,7 @@ export async function judgeRecords(
           indicator.id,
           c.criterion,
           one.id,
-          placed.street,
+          street,
           dims,
           c.from,
           c.to,
@@ -268,7 +232,8 @@ async function holdersOfNames(
 ): Promise<Map<string, Holder[]>> {
   if (names.length === 0) return new Map();
   const { rows } = await client.query<Holder & { name: string }>(
-    `SELECT p.value AS name, h.record_id AS id, h.facts ->> 'industry' AS industry, l.region, coalesce(l.street, 'unassigned') AS street
+    `SELECT p.value AS name, h.record_id AS id, h.facts ->> 'industry' AS industry, l.region, coalesce(l.street, 'unassigned') AS street,
+            h.facts -> 'addressHistory' AS moves
      FROM unnest($2::text[]) AS p (value)
      LEFT JOIN assignment d
        ON d.district_code = $1 AND d.subject = 'holder-of-name' AND d.value = p.value AND d.undone_seq IS NULL

@@ -72,14 +72,15 @@ async function writeRecords(
   const references: CopyValue[][] = [];
   for (const { id, keys, heard, cells } of gathered) {
     const folded = fold(heard, kind.together);
-    const shape = project(kind, folded.facts);
+    const facts = kind.overTime ? { ...folded.facts, ...kind.overTime(heard) } : folded.facts;
+    const shape = project(kind, facts);
     const created = Math.min(...heard.map((o) => o.seq));
     const first = keys[0];
     records.push([
       id,
       shape.title,
       first ? naturalKey(first) : '',
-      new JsonCell(folded.facts),
+      new JsonCell(facts),
       new JsonCell(folded.src),
       shape.terms,
       first?.provisional ?? false,

@@ -7,7 +7,7 @@ import { HOLDER_TYPES } from '../../enterprises/holderType.ts';
 import { STANDINGS, standing } from '../../enterprises/standing.ts';
 import { cellList } from '../cellList.ts';
 import { cellCode, cellLine, isBlankMarker } from '../cellText.ts';
-import { choiceField, dateField, fenField, longTextField, textField } from '../fieldTypes.ts';
+import { choiceField, dateField, fenField, listField, longTextField, textField } from '../fieldTypes.ts';
 import type { Field, Normalised } from '../kind.ts';
 
 const NOTHING: Normalised = { ok: true, value: null };
@@ -221,6 +221,7 @@ export const enterpriseFields: readonly Field[] = [
     ['地址变更日期', '住所变更日期', '迁入日期'],
     { recognise: () => 0 },
   ),
+  listField('addressHistory', '历任地址', 'Addresses over time', [], { recognise: () => 0 }),
   longTextField('scope', '经营范围', 'Business scope', ['业务范围', '主营业务', '经营范围及方式']),
   textField(
     'legalPerson',

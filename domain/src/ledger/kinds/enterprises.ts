@@ -1,4 +1,5 @@
 import type { Json } from '../../basics/json.ts';
+import { addressHistory } from '../../enterprises/addressHistory.ts';
 import { isRegistrationNumber } from '../../enterprises/creditCode.ts';
 import { holderNameKey } from '../../enterprises/holderName.ts';
 import { holderType } from '../../enterprises/holderType.ts';
@@ -99,6 +100,7 @@ export const enterprises: Kind = {
   identify,
   unique: 'creditCode',
   derive: deriveFacts,
+  overTime: addressHistory,
   check,
   title: (facts) => String(facts.name ?? facts.creditCode ?? ''),
   address: (facts) => text(facts.address),

@@ -1,6 +1,7 @@
+import { addressesOf } from '@sophora/domain/enterprises/addressHistory';
 import { holderNameKey } from '@sophora/domain/enterprises/holderName';
 import { addressKey } from '@sophora/domain/enterprises/street';
-import type { Identifier, Kind } from '@sophora/domain/ledger/kind';
+import type { Facts, Identifier, Kind } from '@sophora/domain/ledger/kind';
 import type pg from 'pg';
 import { Refusal } from '../../platform/refusal.ts';
 import { appendEntry, lockLedger } from '../entry.ts';
@@ -172,11 +173,18 @@ async function recordsAt(
   kind: string,
   key: string,
 ): Promise<string[]> {
-  const { rows } = await client.query<{ id: string; address: string }>(
-    `SELECT record_id AS id, facts ->> 'address' AS address FROM record
+  const { rows } = await client.query<{ id: string; facts: Facts }>(
+    `SELECT record_id AS id, facts FROM record
      WHERE district_code = $1 AND kind = $2
-       AND position($3 in upper(regexp_replace(normalize(facts ->> 'address', NFKC), '[\\s,，。;；、"''“”·]+', '', 'g'))) > 0`,
+       AND (facts ? 'addressHistory'
+         OR position($3 in upper(regexp_replace(normalize(facts ->> 'address', NFKC), '[\\s,，。;；、"''“”·]+', '', 'g'))) > 0)`,
     [district, kind, key],
   );
-  return rows.filter((r) => addressKey(r.address) === key).map((r) => r.id);
+  return rows
+    .filter(({ facts }) =>
+      [facts.address, ...addressesOf(facts).map((a) => a.address)].some(
+        (address) => typeof address === 'string' && addressKey(address) === key,
+      ),
+    )
+    .map((r) => r.id);
 }
