@@ -139,6 +139,10 @@ const REASONS: Readonly<Record<LawfulReason, Label>> = {
     en: 'invention and utility model of one applicant on different days: no lead; check Art. 9 and novelty',
   },
   designBoilerplate: { zh: '外观设计简要说明的套语', en: 'boilerplate of design statements' },
+  relatedOwn: {
+    zh: '同一申请人的少数相关申请,文字部分相同:提示,不作线索',
+    en: 'a few related filings of one applicant that share part of their text: a note, no lead',
+  },
   series: {
     zh: '同一申请人同一产品的系列申请,特征不同:提示,不作线索',
     en: 'a series of one product of one applicant with different features: a note, no lead',

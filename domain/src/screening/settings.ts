@@ -16,6 +16,8 @@ export interface ScreeningSettings {
   readonly templateSize: number;
   /** Below this many, one product's filings with different features are a series (a note). */
   readonly seriesSize: number;
+  /** Up to this share of agreement one applicant's few filings are related inventions (a note), not one filed twice. */
+  readonly ownNear: number;
   readonly burstDays: number;
   readonly burstSize: number;
   /** From this many on a burst is shown whoever files it; below, only a person's or one over many fields. */
@@ -46,6 +48,7 @@ export const SCREENING_SETTINGS: ScreeningSettings = {
   untiedTemplate: 0.92,
   templateSize: 3,
   seriesSize: 5,
+  ownNear: 0.9,
   burstDays: 30,
   burstSize: 10,
   burstLarge: 20,

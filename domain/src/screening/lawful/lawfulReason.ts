@@ -11,6 +11,7 @@ export const LAWFUL_REASONS = [
   'otherDayPair',
   'designBoilerplate',
   'series',
+  'relatedOwn',
 ] as const;
 export type LawfulReason = (typeof LAWFUL_REASONS)[number];
 

@@ -6,8 +6,8 @@ import { Groups } from './groups.ts';
 import type { Cluster } from './textClusters.ts';
 
 /**
- * Clusters that no text ties: a burst of one filer, and title templates where there is no text to compare. A firm that
- * files much in its own field is no lead: a burst must be large, spread over fields or be a person's. What lawfully
+ * Clusters that no text ties: a burst of one filer, and title templates where there is no text to compare. An established
+ * firm that files much is no lead: a burst must be large, a person's, or most of what a filer has and spread over fields. What lawfully
  * belongs together (same-day pairs) counts once.
  */
 export function filerClusters(
@@ -23,19 +23,20 @@ export function filerClusters(
   const indexOf = new Map(filings.map((f, i) => [f, i]));
   const clusters: Cluster[] = [];
   const seen = new Set<string>();
-  const add = (kind: 'burst' | 'titleTemplate', list: readonly Filing[]): void => {
+  const add = (kind: 'burst' | 'titleTemplate', list: readonly Filing[], all = list.length): void => {
     const members = list.map((f) => indexOf.get(f)!).sort((a, b) => a - b);
     const key = `${kind} ${members.join()}`;
     if (seen.has(key)) return;
     seen.add(key);
     const units = new Set(members.map((i) => unit.find(i))).size;
-    if (kind === 'burst' ? isUnusual(list, units, settings) : units >= settings.titleTemplateSize)
+    if (kind === 'burst' ? isUnusual(list, units, all, settings) : units >= settings.titleTemplateSize)
       clusters.push({ kind, members, edges: [], units });
   };
   for (const tie of ['applicant', 'inventor', 'address'] as const)
     for (const [, list] of history.filers(tie)) {
       const burst = burstOf(list, settings);
-      if (burst && burst.filter((f) => !taken.has(f.number)).length * 2 >= burst.length) add('burst', burst);
+      if (burst && burst.filter((f) => !taken.has(f.number)).length * 2 >= burst.length)
+        add('burst', burst, list.length);
       if (tie === 'applicant')
         for (const titles of titleTemplates(list, hasText, settings)) add('titleTemplate', titles);
     }
@@ -50,12 +51,17 @@ function burstOf(list: readonly Dated[], settings: ScreeningSettings): Filing[] 
   return list.slice(burst.from, burst.to).map((d) => d.filing);
 }
 
-function isUnusual(burst: readonly Filing[], units: number, settings: ScreeningSettings): boolean {
+function isUnusual(
+  burst: readonly Filing[],
+  units: number,
+  all: number,
+  settings: ScreeningSettings,
+): boolean {
   if (units < settings.burstSize) return false;
   const sections = new Set(burst.flatMap((f) => (/^[A-H]/.test(f.ipc[0] ?? '') ? [f.ipc[0]![0]!] : [])));
   return (
     units >= settings.burstLarge ||
-    sections.size >= settings.ipcSections ||
+    (sections.size >= settings.ipcSections && burst.length * 2 >= all) ||
     burst.every((f) => f.applicants.length > 0 && f.applicants.every(isPerson))
   );
 }

@@ -1,6 +1,8 @@
 import type { Filing } from '../filing.ts';
+import type { LawfulReason } from '../lawful/lawfulReason.ts';
 import type { ScreeningSettings } from '../settings.ts';
 import type { PairRelation } from '../text/pairs.ts';
+import { sameApplicants } from '../ties.ts';
 import type { Edge } from './edges.ts';
 import { Groups } from './groups.ts';
 import type { LeadKind, Spared } from './lead.ts';
@@ -62,8 +64,8 @@ export function textClusters(
       const cluster = { members: tied, edges: own, units: count };
       if (tied.every((i) => filings[i]!.prior) || count < 2) continue;
       const kind = KIND_OF[STRONGEST.find((r) => own.some((e) => e.relation === r))!];
-      if (isOnlySeries(own, count, settings) || isTooFew(kind, filings, tied, count, settings))
-        spared.push({ members: tied.map((i) => filings[i]!.number), why: 'series' });
+      const note = noteOf(own, filings, count, settings);
+      if (note !== undefined) spared.push({ members: tied.map((i) => filings[i]!.number), why: note });
       else clusters.push({ kind, ...cluster });
     }
   };
@@ -81,23 +83,25 @@ export function textClusters(
   return { clusters, spared };
 }
 
-function isOnlySeries(edges: readonly Edge[], units: number, settings: ScreeningSettings): boolean {
-  return units < settings.seriesSize && edges.every((e) => e.series);
-}
-
-/** Two filings of one frame by one applicant are no pattern yet. */
-function isTooFew(
-  kind: LeadKind,
+/**
+ * Few filings of one applicant that are alike but not one thing filed twice are a note: a series of one product, or
+ * related inventions written by one hand.
+ */
+function noteOf(
+  edges: readonly Edge[],
   filings: readonly Filing[],
-  members: readonly number[],
   units: number,
   settings: ScreeningSettings,
-): boolean {
-  if (kind !== 'template' || units >= settings.templateSize) return false;
-  return (
-    new Set(members.map((i) => filings[i]!.applicants.join())).size === 1 &&
-    filings[members[0]!]!.applicants.length > 0
-  );
+): LawfulReason | undefined {
+  if (units >= settings.seriesSize) return undefined;
+  if (edges.every((e) => e.series)) return 'series';
+  const own = (e: Edge) => sameApplicants(filings[e.a]!, filings[e.b]!);
+  if (!edges.every(own)) return undefined;
+  const alike = (e: Edge): boolean => {
+    if (e.relation === 'partCopied') return false;
+    return e.relation === 'template' ? units >= settings.templateSize : e.share > settings.ownNear;
+  };
+  return edges.some(alike) ? undefined : 'relatedOwn';
 }
 
 /** What is spared for a reason of law, on its own or within a lead that has other grounds: each unit once, with its reason. */
