@@ -164,6 +164,15 @@ export const getFigure = endpoint({
   query: z.object({ ...at, since: plainDate.optional(), street: z.string().max(12).optional() }),
   output: z.object({
     figure,
+    /** This year, the same days of the last, the last year, all years; of a stock now, a year ago, at the last year's end. */
+    periods: z.array(
+      z.object({
+        id: z.enum(['now', 'sameDay', 'lastEnd', 'thisYear', 'samePeriod', 'lastYear', 'all']),
+        from: plainDate.nullable(),
+        to: plainDate,
+        amount: z.number(),
+      }),
+    ),
     /** Official values until the day, the latest first. */
     official: z.array(officialValue),
     /** The peers' table of the last circular. */

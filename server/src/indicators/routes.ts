@@ -14,6 +14,7 @@ import { compareOfficialList } from './differences.ts';
 import { dimensionLabel } from './dimensions.ts';
 import { exportBehind } from './exportBehind.ts';
 import { figureAt, figureContext, shownValue } from './figures.ts';
+import { periodsOf } from './periods.ts';
 import { ratesOn } from './survey.ts';
 import { windowOf } from './valued.ts';
 import { sumsOver, windowStart } from './window.ts';
@@ -44,6 +45,12 @@ export const routes: readonly Route[] = [
     const byDim = whole ? [...sums.byDim].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)) : [];
     return {
       figure,
+      periods: await periodsOf(
+        context,
+        definition,
+        asOf,
+        query.street === undefined ? (scope.streets === 'all' ? undefined : scope.streets) : [query.street],
+      ),
       ...(await citedOf(context, params.indicator, asOf, query.knownAt)),
       byDim: byDim
         .filter(([key]) => !key.startsWith('survey:'))

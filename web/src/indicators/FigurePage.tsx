@@ -15,6 +15,7 @@ import { AsOf } from './AsOf.tsx';
 import { shownAmount } from './amount.ts';
 import { Official, Peers } from './Cited.tsx';
 import { Definition } from './Definition.tsx';
+import { Periods } from './Periods.tsx';
 import { Trend } from './Trend.tsx';
 import { figureText } from './text.ts';
 import './indicators.css';
@@ -110,6 +111,7 @@ export default function FigurePage() {
               />
             </section>
           )}
+          <Periods answer={query.data} list={list} />
           <Official answer={query.data} unit={label(figure.unit)} />
           <Peers answer={query.data} />
           <Dimensions answer={query.data} list={list} />
