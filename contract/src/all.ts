@@ -3,6 +3,7 @@ import type { Endpoint } from './endpoint.ts';
 import * as figures from './figures.ts';
 import * as imports from './imports.ts';
 import * as office from './office.ts';
+import * as matters from './matters.ts';
 import * as plan from './plan.ts';
 import * as registers from './registers.ts';
 

@@ -4,6 +4,7 @@ import { routes as indicators } from './indicators/routes.ts';
 import { routes as jobs } from './jobs/routes.ts';
 import { routes as ledger } from './ledger/routes.ts';
 import { routes as plan } from './plan/routes.ts';
+import { routes as matters } from './matters/routes.ts';
 import type { Route } from './platform/http/route.ts';
 import { routes as settings } from './settings/routes.ts';
 
@@ -15,5 +16,6 @@ export const allRoutes: readonly Route[] = [
   ...plan,
   ...settings,
   ...demo,
+  ...matters,
   ...jobs,
 ];

@@ -30,6 +30,26 @@ const UNITS = [
   'auditor',
   'administrator',
 ] as const;
+const MATTER_OPENERS = ['office', 'supervision', 'administrator'] as const;
+const MATTER_ACTORS = [
+  'leader',
+  'office',
+  'department',
+  'street',
+  'station',
+  'supervision',
+  'administrator',
+] as const;
+const MATTERS = [
+  'leader',
+  'office',
+  'department',
+  'street',
+  'station',
+  'supervision',
+  'auditor',
+  'administrator',
+] as const;
 const SETTINGS = ['office', 'legal', 'auditor', 'administrator'] as const;
 
 /**
@@ -110,6 +130,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'queues.list': REGISTERS,
   'queues.decide': OFFICE,
   'settings.list': SETTINGS,
+  'matters.list': MATTERS,
+  'matters.get': MATTERS,
+  'matters.open': MATTER_OPENERS,
+  'matters.act': MATTER_ACTORS,
+  'matters.actOnMany': MATTER_ACTORS,
+  'matters.planTasks': MATTER_OPENERS,
+  'matters.activity': MATTER_OPENERS,
+
   'settings.change': OFFICE,
   'jobs.list': OFFICE_AND_AUDITOR,
   'jobs.get': OFFICE_AND_AUDITOR,

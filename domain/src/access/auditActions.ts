@@ -29,6 +29,8 @@ export const AUDIT_ACTIONS = {
   'records.exported': { zh: '导出清单', en: 'List exported' },
   'queue.decided': { zh: '人工认定', en: 'Decided by a person' },
   'queue.undone': { zh: '撤销认定', en: 'Decision undone' },
+  'matter.opened': { zh: '立项', en: 'Matter opened' },
+  'matter.acted': { zh: '办理', en: 'Matter moved on' },
   'setting.changed': { zh: '修改设置', en: 'Setting changed' },
   'job.cancelled': { zh: '取消任务', en: 'Job cancelled' },
   'demo.loaded': { zh: '载入演示数据', en: 'Demonstration data loaded' },

@@ -14,6 +14,9 @@ export const PERMISSIONS = [
   'queues.decide',
   'plans.read', // drafts of plans and earlier versions; the plan in force is figures.read
   'plans.change',
+  'matters.read',
+  'matters.open',
+  'matters.act',
   'settings.read',
   'settings.change',
   'jobs.read',
@@ -64,6 +67,9 @@ const OFFICE: readonly Permission[] = [
   'imports.run',
   'imports.withdraw',
   'queues.decide',
+  'matters.read',
+  'matters.open',
+  'matters.act',
   'plans.read',
   'plans.change',
   'settings.change',
@@ -73,11 +79,11 @@ const OFFICE: readonly Permission[] = [
 
 /** Roles without an entry of their own yet (bank, enterprise …) hold nothing until the work that needs them lands. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  leader: ['figures.read', 'units.read'],
+  leader: ['figures.read', 'units.read', 'matters.read', 'matters.act'],
   office: OFFICE,
-  department: ['figures.read', 'records.read', 'units.read'],
-  street: ['figures.read', 'records.read', 'units.read'],
-  station: ['figures.read', 'records.read', 'units.read'],
+  department: ['figures.read', 'records.read', 'units.read', 'matters.read', 'matters.act'],
+  street: ['figures.read', 'records.read', 'units.read', 'matters.read', 'matters.act'],
+  station: ['figures.read', 'records.read', 'units.read', 'matters.read', 'matters.act'],
   enterprise: [],
   bank: [],
   agency: [],
@@ -85,9 +91,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   enforcer: [],
   liaison: [],
   assessment: ['figures.read'],
-  supervision: ['figures.read', 'units.read'],
+  supervision: ['figures.read', 'units.read', 'matters.read', 'matters.open', 'matters.act'],
   legal: ['figures.read', 'settings.read'],
-  auditor: [...READ_DISTRICT, 'imports.read', 'plans.read', 'people.read', 'audit.read'],
+  auditor: [...READ_DISTRICT, 'imports.read', 'matters.read', 'plans.read', 'people.read', 'audit.read'],
   administrator: [...OFFICE, 'units.change', 'people.read', 'people.change', 'audit.read'],
 };
 

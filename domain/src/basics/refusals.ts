@@ -1,3 +1,4 @@
+import { MATTER_REFUSALS } from '../matters/refusals.ts';
 import type { Label } from './message.ts';
 import { PLAN_REFUSALS } from './planRefusals.ts';
 
@@ -322,6 +323,7 @@ export const REFUSALS = {
     zh: '这不是演示区，不能清除。',
     en: 'This is not the demonstration district; it cannot be removed.',
   },
+  ...MATTER_REFUSALS,
   // Background work
   ...PLAN_REFUSALS,
   'job-over': {

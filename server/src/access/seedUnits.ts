@@ -10,7 +10,12 @@ export interface DistrictFacts {
   readonly code: string;
   readonly name: string;
   readonly streets: readonly { readonly code: string; readonly name: string }[];
-  readonly departments?: readonly { readonly name: string; readonly code?: string }[];
+  readonly departments?: readonly {
+    readonly name: string;
+    readonly code?: string;
+    /** `coordination`: listed in plans, no subordinate of the government (法院、检察院). */
+    readonly relation?: string;
+  }[];
   readonly stations?: readonly {
     readonly name: string;
     readonly code?: string;
@@ -38,6 +43,14 @@ export async function seedUnits(
     ...facts.streets.map((s) => seed('street', s.name, s.code, top.unitId, [s.code])),
   ];
   for (const unit of below) await insertUnit(tx, facts.code, unit);
+  const others = (facts.departments ?? []).filter((d) => d.relation === 'coordination').map((d) => d.name);
+  if (others.length > 0)
+    await tx
+      .updateTable('unit')
+      .set({ relation: 'coordination' })
+      .where('district_code', '=', facts.code)
+      .where('name', 'in', others)
+      .execute();
   await audit(tx, {
     actor,
     district: facts.code,

@@ -115,6 +115,32 @@ export interface ContributionTable {
   known_to_seq: number | null;
 }
 
+  district_code: string;
+  kind: string;
+  record_id: string;
+  street: string;
+  what: string;
+  year: number;
+  rank: number;
+  due: PlainDate;
+  last_day: PlainDate;
+  restore_to: PlainDate | null;
+  costs_to: PlainDate[];
+  costs_fen: number[];
+  payments_known: boolean;
+  provisional: boolean;
+  unverified: boolean;
+  district_code: string;
+  call_id: string;
+  record_id: string;
+  kind: string;
+  due: PlainDate;
+  outcome: string;
+  note: string;
+  next_on: PlainDate | null;
+  actor: string;
+  at: Date;
+}
 export interface DirtyTable {
   district_code: string;
   kind: string;
@@ -202,6 +228,57 @@ export interface ObservationTable {
   seq: number;
   sheet: number;
   row: number;
+export interface MatterTable {
+  district_code: string;
+  matter_id: string;
+  procedure: string;
+  version: number;
+  title: string;
+  state: string;
+  seq: number;
+  since: PlainDate;
+  opened_on: PlainDate;
+  closed_on: PlainDate | null;
+  parent_id: string | null;
+  lead_unit: string | null;
+  turns: string[];
+  barred: string | null;
+  level: Generated<number>;
+  due: PlainDate | null;
+  limit_on: PlainDate | null;
+  warn_on: PlainDate | null;
+  snoozed_until: PlainDate | null;
+  facts: Json;
+  last: Json;
+}
+
+export interface MatterActionTable {
+  district_code: string;
+  matter_id: string;
+  seq: number;
+  action: string;
+  actor: string;
+  party: string;
+  on_day: PlainDate;
+  at: Date;
+  input: Json;
+}
+
+export interface MatterLinkTable {
+  district_code: string;
+  matter_id: string;
+  subject_kind: string;
+  subject_id: string;
+  role: string;
+}
+
+export interface MatterUnitTable {
+  district_code: string;
+  matter_id: string;
+  unit_id: string;
+  part: string;
+}
+
   part: number;
   rank: number;
   as_of: PlainDate | null;
@@ -376,6 +453,7 @@ export interface UnitSuccessionTable {
   succession_id: string;
   kind: string;
   effective_on: PlainDate;
+  relation: Generated<string>;
   unit_id: string;
   into_unit_id: string | null;
   old_name: string;
@@ -415,6 +493,10 @@ export interface DB {
   plan_draft: PlanDraftTable;
   plan_version: PlanVersionTable;
   record: RecordTable;
+  matter: MatterTable;
+  matter_action: MatterActionTable;
+  matter_link: MatterLinkTable;
+  matter_unit: MatterUnitTable;
   reference: ReferenceTable;
   role_grant: RoleGrantTable;
   schema_migration: SchemaMigrationTable;

@@ -3,6 +3,10 @@ import { Refusal } from '../platform/refusal.ts';
 
 /** Tables that belong to a district, those others refer to last. */
 const TABLES = [
+  'matter_link',
+  'matter_unit',
+  'matter_action',
+  'matter',
   'plan_correction',
   'plan_draft',
   'plan_version',

@@ -10,6 +10,7 @@ import { LIGHT_RULES } from '@sophora/domain/indicators/lightRules';
 import { REASONS } from '@sophora/domain/indicators/reasons';
 import { FILE_PROBLEMS } from '@sophora/domain/ledger/fileProblems';
 import { ROW_PROBLEMS } from '@sophora/domain/ledger/problems';
+import { MATTER_ACTIONS, MATTER_FIELDS, MATTER_PARTIES, MATTER_STATES } from '@sophora/domain/matters/words';
 import { useCallback } from 'react';
 import { RefusalError } from './client.ts';
 import { commonText } from './i18n/common.ts';
@@ -47,14 +48,28 @@ const PARAM_WORDS: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   role: ROLE_LABELS,
   type: UNIT_TYPE_LABELS,
   indicator: CONDITION_NAMES,
+  matterState: MATTER_STATES,
+  matterAction: MATTER_ACTIONS,
+  matterActions: MATTER_ACTIONS,
+  matterParties: MATTER_PARTIES,
+  matterField: MATTER_FIELDS,
 };
 
 function inWords(params: WireMessage['params'], language: Language): NonNullable<WireMessage['params']> {
   const entries = Object.entries(params ?? {}).map(([name, value]) => {
     const words = PARAM_WORDS[name];
-    return [name, words && Object.hasOwn(words, value) ? words[value]![language] : value] as const;
+    return [name, words ? listed(String(value), words, language) : value] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** Names that stand in a row behind commas are put into words one by one; none at all is said too. */
+function listed(names: string, words: Readonly<Record<string, Label>>, language: Language): string {
+  if (names === '') return commonText.none[language];
+  return names
+    .split(',')
+    .map((name) => (Object.hasOwn(words, name) ? words[name]![language] : name))
+    .join(language === 'zh' ? '、' : ', ');
 }
 
 function labelOf(code: string): Label | undefined {

@@ -1,0 +1,24 @@
+import type { Label } from '../basics/message.ts';
+import { CONSULTATION_WORDS } from './consultationWords.ts';
+import { SUPERVISION_WORDS } from './supervisionWords.ts';
+
+type Words = Readonly<Record<'parties' | 'states' | 'actions' | 'fields', Readonly<Record<string, Label>>>>;
+
+const ALL: Readonly<Record<string, Words>> = {
+  supervision: SUPERVISION_WORDS,
+  consultation: CONSULTATION_WORDS,
+};
+
+/** `supervision.sign` → 签收: names as refusals carry them, for each kind of name. */
+export const MATTER_PARTIES = named('parties');
+export const MATTER_STATES = named('states');
+export const MATTER_ACTIONS = named('actions');
+export const MATTER_FIELDS = named('fields');
+
+function named(kind: keyof Words): Readonly<Record<string, Label>> {
+  return Object.fromEntries(
+    Object.entries(ALL).flatMap(([procedure, words]) =>
+      Object.entries(words[kind]).map(([name, label]) => [`${procedure}.${name}`, label]),
+    ),
+  );
+}

@@ -1,0 +1,2 @@
+/** What other rooms may use of matters. */
+export { checkMatters } from './check.ts';
