@@ -2,15 +2,21 @@ import * as access from './access.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as figures from './figures.ts';
 import * as imports from './imports.ts';
-import * as office from './office.ts';
 import * as matters from './matters.ts';
+import * as office from './office.ts';
 import * as plan from './plan.ts';
 import * as registers from './registers.ts';
 
 /** Every endpoint there is: whatever the contract's files export that has a method and a path. */
-export const allEndpoints: readonly Endpoint[] = [access, imports, registers, figures, plan, office].flatMap(
-  (file) => Object.values(file as Record<string, unknown>).filter(isEndpoint),
-);
+export const allEndpoints: readonly Endpoint[] = [
+  access,
+  imports,
+  registers,
+  figures,
+  plan,
+  matters,
+  office,
+].flatMap((file) => Object.values(file as Record<string, unknown>).filter(isEndpoint));
 
 function isEndpoint(value: unknown): value is Endpoint {
   return (

@@ -115,6 +115,7 @@ export interface ContributionTable {
   known_to_seq: number | null;
 }
 
+export interface DeadlineTable {
   district_code: string;
   kind: string;
   record_id: string;
@@ -130,6 +131,11 @@ export interface ContributionTable {
   payments_known: boolean;
   provisional: boolean;
   unverified: boolean;
+  differences: JsonOrNull;
+  holds_to: PlainDate | null;
+}
+
+export interface DeadlineCallTable {
   district_code: string;
   call_id: string;
   record_id: string;
@@ -141,6 +147,7 @@ export interface ContributionTable {
   actor: string;
   at: Date;
 }
+
 export interface DirtyTable {
   district_code: string;
   kind: string;
@@ -221,13 +228,6 @@ export interface LedgerEntryTable {
   params: JsonWithDefault;
 }
 
-export interface ObservationTable {
-  district_code: string;
-  kind: string;
-  record_id: string;
-  seq: number;
-  sheet: number;
-  row: number;
 export interface MatterTable {
   district_code: string;
   matter_id: string;
@@ -279,6 +279,13 @@ export interface MatterUnitTable {
   part: string;
 }
 
+export interface ObservationTable {
+  district_code: string;
+  kind: string;
+  record_id: string;
+  seq: number;
+  sheet: number;
+  row: number;
   part: number;
   rank: number;
   as_of: PlainDate | null;
@@ -446,6 +453,7 @@ export interface UnitTable {
   street_codes: Generated<string[]>;
   valid_from: PlainDate;
   valid_to: PlainDate | null;
+  relation: Generated<string>;
 }
 
 export interface UnitSuccessionTable {
@@ -453,7 +461,6 @@ export interface UnitSuccessionTable {
   succession_id: string;
   kind: string;
   effective_on: PlainDate;
-  relation: Generated<string>;
   unit_id: string;
   into_unit_id: string | null;
   old_name: string;
@@ -476,6 +483,8 @@ export interface DB {
   batch_row: BatchRowTable;
   contested: ContestedTable;
   contribution: ContributionTable;
+  deadline: DeadlineTable;
+  deadline_call: DeadlineCallTable;
   dirty: DirtyTable;
   district: DistrictTable;
   document: DocumentTable;
@@ -484,6 +493,10 @@ export interface DB {
   file_chunk: FileChunkTable;
   job: JobTable;
   ledger_entry: LedgerEntryTable;
+  matter: MatterTable;
+  matter_action: MatterActionTable;
+  matter_link: MatterLinkTable;
+  matter_unit: MatterUnitTable;
   observation: ObservationTable;
   one_time_link: OneTimeLinkTable;
   person: PersonTable;
@@ -493,10 +506,6 @@ export interface DB {
   plan_draft: PlanDraftTable;
   plan_version: PlanVersionTable;
   record: RecordTable;
-  matter: MatterTable;
-  matter_action: MatterActionTable;
-  matter_link: MatterLinkTable;
-  matter_unit: MatterUnitTable;
   reference: ReferenceTable;
   role_grant: RoleGrantTable;
   schema_migration: SchemaMigrationTable;
