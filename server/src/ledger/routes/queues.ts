@@ -1,8 +1,6 @@
 import * as contract from '@sophora/contract/office';
 import type { ActorName } from '@sophora/contract/shapes';
 import { actorKey } from '@sophora/domain/access/actor';
-import { similarNames } from '@sophora/domain/enterprises/similarNames';
-import { queryTerms } from '@sophora/domain/ledger/terms';
 import { actorNames } from '../../access/index.ts';
 import { settle } from '../../jobs/index.ts';
 import { audit } from '../../platform/audit.ts';
@@ -11,6 +9,7 @@ import type { Services } from '../../platform/services.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { decide } from '../queues/decide.ts';
 import { type QueueRow, queueRows, queueTotals } from '../queues/lists.ts';
+import { similarHolders } from '../queues/similarHolders.ts';
 import { streetLabel } from '../queues/streetLabel.ts';
 
 const COUNT_LIMIT = 10_000;
@@ -107,40 +106,12 @@ async function candidatesFor(
   if (queue === 'identities')
     return row.sample.map(({ id, title }) => ({ target: id, label: title, score: 1, reasons: [] }));
   if (queue !== 'holders' && queue !== 'provisional') return [];
-  const found = await similarHolders(services, district, row.label);
+  const found = await similarHolders(services.pool, district, row.label);
   return found.filter((c) => c.target !== row.value);
 }
 
 /** Kind of the record an identifier names (`patents/publication:…`); names and records are those of holders. */
 const kindOf = (value: string): string => /^(\w+)\/\w+:/.exec(value)?.[1] ?? 'enterprises';
-
-/** Pairs of characters of legal forms, which every firm shares. */
-const COMMON = new Set(['有限', '限公', '公司', '责任', '任公', '股份', '份有', '集团', '团有']);
-
-/** Holders whose name shares most with the one asked about; proposals, never decisions. */
-async function similarHolders(services: Services, district: string, name: string) {
-  const terms = queryTerms(name)
-    .filter((term) => !COMMON.has(term))
-    .slice(0, 12);
-  if (terms.length === 0) return [];
-  const { rows } = await services.pool.query<{ id: string; title: string }>(
-    `SELECT record_id AS id, title FROM record WHERE district_code = $1 AND kind = 'enterprises' AND terms && $2::text[]
-     ORDER BY cardinality(ARRAY(SELECT unnest(terms) INTERSECT SELECT unnest($2::text[]))) DESC, record_id LIMIT 20`,
-    [district, terms],
-  );
-  const titles = new Map(rows.map((r) => [r.id, r.title]));
-  return similarNames(
-    name,
-    rows.map(({ id, title }) => ({ id, name: title })),
-  )
-    .slice(0, 5)
-    .map(({ id, score, reasons }) => ({
-      target: id,
-      label: titles.get(id) ?? id,
-      score,
-      reasons: [...reasons],
-    }));
-}
 
 async function titleOf(services: Services, district: string, kind: string, id: string): Promise<string> {
   const { rows } = await services.pool.query<{ title: string }>(
