@@ -1,4 +1,5 @@
 import * as access from './access.ts';
+import * as docket from './docket.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as figures from './figures.ts';
 import * as imports from './imports.ts';
@@ -13,6 +14,7 @@ export const allEndpoints: readonly Endpoint[] = [
   imports,
   registers,
   figures,
+  docket,
   plan,
   matters,
   office,

@@ -1,10 +1,11 @@
 import { routes as access } from './access/routes.ts';
 import { routes as demo } from './demo/routes.ts';
+import { routes as docket } from './docket/routes.ts';
 import { routes as indicators } from './indicators/routes.ts';
 import { routes as jobs } from './jobs/routes.ts';
 import { routes as ledger } from './ledger/routes.ts';
-import { routes as plan } from './plan/routes.ts';
 import { routes as matters } from './matters/routes.ts';
+import { routes as plan } from './plan/routes.ts';
 import type { Route } from './platform/http/route.ts';
 import { routes as settings } from './settings/routes.ts';
 
@@ -13,9 +14,10 @@ export const allRoutes: readonly Route[] = [
   ...access,
   ...ledger,
   ...indicators,
+  ...docket,
   ...plan,
+  ...matters,
   ...settings,
   ...demo,
-  ...matters,
   ...jobs,
 ];

@@ -31,6 +31,7 @@ export const AUDIT_ACTIONS = {
   'queue.undone': { zh: '撤销认定', en: 'Decision undone' },
   'matter.opened': { zh: '立项', en: 'Matter opened' },
   'matter.acted': { zh: '办理', en: 'Matter moved on' },
+  'deadline.called': { zh: '期限提醒电话', en: 'Call about a deadline' },
   'setting.changed': { zh: '修改设置', en: 'Setting changed' },
   'job.cancelled': { zh: '取消任务', en: 'Job cancelled' },
   'demo.loaded': { zh: '载入演示数据', en: 'Demonstration data loaded' },

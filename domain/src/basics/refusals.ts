@@ -336,6 +336,11 @@ export const REFUSALS = {
     zh: '任务试过 {attempts} 次都没有做完，已停止。',
     en: 'The job was tried {attempts} times without success and was given up.',
   },
+  'no-deadline': {
+    kind: 'missing',
+    zh: '这件权利没有可提醒的期限。',
+    en: 'There is no deadline of this right to call about.',
+  },
   'no-such-job': { kind: 'invalid', zh: '没有这种任务:{kind}。', en: 'There is no such job: {kind}.' },
   cancelled: { kind: 'conflict', zh: '已取消。', en: 'Cancelled.' },
 } as const satisfies Record<string, RefusalText>;

@@ -2,12 +2,12 @@ import type { PlainDate } from '../basics/plainDate.ts';
 import type { RightType } from '../patents/applicationNumber.ts';
 import { termYears } from '../patents/term.ts';
 import { annuityPrice, type Reduction } from './annuityPrice.ts';
-import { ANNUITY_SURCHARGE, RESTORATION } from './annuityRules.ts';
+import { ANNUITY_FEES, ANNUITY_SURCHARGE, RESTORATION } from './annuityRules.ts';
 import { isDocumented, workingDayFrom } from './calendar.ts';
 import { type DayNumber, dayText, monthsLater, toDay } from './civil.ts';
 import { graceOf, RENEWAL_FEES, RENEWAL_RULES } from './markRenewal.ts';
 import { anniversaryOf, patentYearOf } from './patentYear.ts';
-import { ruleOn } from './rule.ts';
+import { type LegalRule, ruleOn } from './rule.ts';
 
 /**
  * 期限台账: what is due next for one right on a day, what it costs on that day and after each band, and what happens if it is
@@ -22,6 +22,8 @@ export interface Deadline {
   readonly due: PlainDate;
   /** The last day on which the right can be kept without restoration. */
   readonly lastDay: PlainDate;
+  /** 待恢复 until this day; `null` where nothing can be restored. */
+  readonly restoreTo: PlainDate | null;
   /** What it costs if done today; `null` where it can no longer be done or nothing is to be paid. */
   readonly nowFen: number | null;
   /** What it costs up to and including each day, dearer step by step. */
@@ -31,6 +33,8 @@ export interface Deadline {
   readonly paymentsKnown: boolean;
   /** Its last day lies in a year whose holiday notice is not on record: it may move by some days. */
   readonly provisional: boolean;
+  /** A rule it rests on is from memory and not yet compared with the text. */
+  readonly unverified: boolean;
 }
 
 export interface Cost {
@@ -100,11 +104,13 @@ function termDeadline(right: PatentRight, end: DayNumber, today: DayNumber): Dea
     state: today >= end ? 'expired' : 'normal',
     due: last,
     lastDay: last,
+    restoreTo: null,
     nowFen: null,
     costs: [],
     ifMissed: 'expires',
     paymentsKnown: right.paidThroughYear !== undefined,
     provisional: false,
+    unverified: false,
   };
 }
 
@@ -117,7 +123,8 @@ function annuityDeadline(
 ): Deadline {
   const day = dayText(anniversary);
   const price = annuityPrice(right.type, year, grantYear, day, right.reduction, right.openLicence === true);
-  const percents = ruleOn(ANNUITY_SURCHARGE, 'annuity-surcharge', day)?.params.percents ?? [];
+  const surcharge = ruleOn(ANNUITY_SURCHARGE, 'annuity-surcharge', day);
+  const percents = surcharge?.params.percents ?? [];
   const due = workingDayFrom(anniversary, true);
   const costs: Cost[] = [];
   let lastDay = due;
@@ -129,31 +136,37 @@ function annuityDeadline(
     costs.push({ to: dayText(lastDay), fen });
     if (nowFen === null && today <= lastDay) nowFen = fen;
   }
-  const state = annuityState(right, anniversary, due, lastDay, today);
+  const restoreTo = restorableUntil(right, anniversary, lastDay);
+  const state = annuityState(due, lastDay, restoreTo, today);
   return {
     kind: 'annuity',
     year,
     state,
     due: dayText(due),
     lastDay: dayText(lastDay),
+    restoreTo: dayText(restoreTo),
     nowFen,
     costs,
     ifMissed: state === 'restorable' || state === 'ended' ? 'lost' : 'lapses',
     paymentsKnown: right.paidThroughYear !== undefined,
     provisional: !(isDocumented(due) && isDocumented(lastDay)),
+    unverified: isUnverified(surcharge) || isUnverified(ruleOn(ANNUITY_FEES, 'annuity-fee', day)),
   };
 }
 
+function isUnverified(rule: LegalRule<unknown, unknown> | undefined): boolean {
+  return rule?.source.certainty === 'unverified';
+}
+
 function annuityState(
-  right: PatentRight,
-  anniversary: DayNumber,
   due: DayNumber,
   lastDay: DayNumber,
+  restoreTo: DayNumber,
   today: DayNumber,
 ): RightState {
   if (today <= due) return 'normal';
   if (today <= lastDay) return 'grace';
-  return today <= restorableUntil(right, anniversary, lastDay) ? 'restorable' : 'ended';
+  return today <= restoreTo ? 'restorable' : 'ended';
 }
 
 function restorableUntil(right: PatentRight, anniversary: DayNumber, lastDay: DayNumber): DayNumber {
@@ -211,11 +224,13 @@ export function markDeadline(right: MarkRight, asOf: PlainDate): Deadline | unde
     state,
     due: right.validTo,
     lastDay: graceEnd,
+    restoreTo: null,
     nowFen: costs.find((c) => asOf <= c.to)?.fen ?? null,
     costs,
     ifMissed: state === 'ended' ? 'lost' : 'cancelled',
     paymentsKnown: true,
     provisional: !isDocumented(grace),
+    unverified: isUnverified(rule) || isUnverified(fees),
   };
 }
 

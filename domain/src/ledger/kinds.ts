@@ -1,4 +1,5 @@
 import type { Kind } from './kind.ts';
+import { annuities } from './kinds/annuities.ts';
 import { awards } from './kinds/awards.ts';
 import { cases } from './kinds/cases.ts';
 import { communities } from './kinds/communities.ts';
@@ -27,6 +28,7 @@ export const KINDS: readonly Kind[] = [
   patents,
   enterprises,
   marks,
+  annuities,
   pledges,
   awards,
   overseasFamily,

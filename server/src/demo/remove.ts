@@ -10,6 +10,8 @@ const TABLES = [
   'plan_correction',
   'plan_draft',
   'plan_version',
+  'deadline_call',
+  'deadline',
   'dirty',
   'figure_delta',
   'contribution',

@@ -1,7 +1,9 @@
 import type { Kind } from '@sophora/domain/ledger/kind';
 import { KINDS, kindById } from '@sophora/domain/ledger/kinds';
 import type pg from 'pg';
+import { refreshDocket } from '../docket/index.ts';
 import { registerCounts } from '../ledger/index.ts';
+import { dayInChina } from '../platform/services.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { type Judging, judgeRecords, speaksOfRights } from './judge.ts';
 import { publish } from './publish.ts';
@@ -26,6 +28,7 @@ export async function drain(
     await lock.query('SELECT pg_advisory_lock($1, hashtext($2))', [JUDGING_LOCK, district]);
     let done = 0;
     for (const kind of JUDGING_ORDER) done = await drainKind(pool, district, kind, done, options);
+    await refreshDocket(pool, district, dayInChina(new Date()));
     return await inTransaction(pool, (client) => publish(client, district));
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1, hashtext($2))', [JUDGING_LOCK, district]);
@@ -87,7 +90,8 @@ async function beginJudging(pool: pg.Pool, district: string, kind: Kind): Promis
   ]);
   const tables = await loadJudgingTables(pool, district);
   const spokenOf = await speaksOfRights(pool, district);
-  return { district, kind, tables, seq: rows[0]!.last_seq, spokenOf, holders: new Map() };
+  const today = dayInChina(new Date());
+  return { district, kind, tables, seq: rows[0]!.last_seq, today, spokenOf, holders: new Map() };
 }
 
 /** Records with ids after the first, up to and with the second. Ids are hashes: halves of their range weigh the same. */

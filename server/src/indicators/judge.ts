@@ -1,5 +1,6 @@
 import { canonicalJson, sameJson } from '@sophora/domain/basics/json';
 import type { Message } from '@sophora/domain/basics/message';
+import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import { judgedByStreet } from '@sophora/domain/enterprises/streetSpans';
 import type { Contribution } from '@sophora/domain/indicators/contribution';
 import type { Dossier, Indicator } from '@sophora/domain/indicators/dossier';
@@ -7,6 +8,7 @@ import { FIGURES } from '@sophora/domain/indicators/figure';
 import type { Facts, Kind } from '@sophora/domain/ledger/kind';
 import { KINDS } from '@sophora/domain/ledger/kinds';
 import type pg from 'pg';
+import { type DocketCase, keepDocket, WATCHED_KINDS } from '../docket/index.ts';
 import { type CopyValue, copyRows, JsonCell } from '../platform/copy.ts';
 import { type Case, type Holder, movedPlaces, type Placed, place } from './place.ts';
 import type { JudgingTables } from './tables.ts';
@@ -64,6 +66,8 @@ export interface Judging {
   readonly tables: JudgingTables;
   /** Ledger sequence whose effects are judged. */
   readonly seq: number;
+  /** For the next deadline of a right without payments on record. */
+  readonly today: PlainDate;
   /** Whether any record speaks of rights (pledges, awards): else nobody need look. */
   readonly spokenOf: boolean;
   /** Holders met so far. */
@@ -81,7 +85,7 @@ export async function judgeRecords(
   ids: readonly string[],
   after?: string,
 ): Promise<void> {
-  const { district, kind, tables, seq } = judging;
+  const { district, kind, tables, seq, today } = judging;
   const these = chosen(ids, after);
   const cases = await loadCases(client, judging, these);
   // What was never placed was never judged: nothing of it counts yet. What is gone may still count.
@@ -90,6 +94,7 @@ export async function judgeRecords(
   const starting: CopyValue[][] = [];
   const settled: CopyValue[][] = [];
   const moved: CopyValue[][] = [];
+  const watched: DocketCase[] = [];
   for (const one of cases) {
     const placed = place(kind, one, tables);
     if (!samePlace(placed, one.placement)) {
@@ -97,7 +102,9 @@ export async function judgeRecords(
       if (one.placement === null) settled.push([district, kind.id, ...row]);
       else moved.push(row);
     }
-    for (const { indicator, dims, contributions } of judge(kind, one, placed, tables, district)) {
+    const verdicts = judge(kind, one, placed, tables, district);
+    if (WATCHED_KINDS.includes(kind.id)) watched.push(docketCase(kind, one, placed, verdicts));
+    for (const { indicator, dims, contributions } of verdicts) {
       for (const c of contributions) {
         const reasons = canonicalJson(c.reasons as never);
         const street = c.street ?? placed.street;
@@ -138,7 +145,24 @@ export async function judgeRecords(
     starting,
   );
   await copyRows(client, 'placement (district_code, kind, record_id, region, street, reason)', settled);
+  if (WATCHED_KINDS.includes(kind.id))
+    await keepDocket(client, district, watched, { today, replaced: judgedBefore ? ids : [] });
   await moveRecords(client, district, kind, moved);
+}
+
+/** What the docket reads of the same record: its deadline is kept with its verdicts. */
+function docketCase(kind: Kind, one: Case, placed: Placed, verdicts: readonly Judged[]): DocketCase {
+  const highValue = verdicts
+    .filter((v) => v.indicator.id === 'high-value-inventions')
+    .flatMap((v) => v.contributions.filter((c) => c.criterion === ''));
+  return {
+    id: one.id,
+    kind: kind.id,
+    street: placed.street,
+    facts: one.facts,
+    related: one.related,
+    highValue,
+  };
 }
 
 /** Which records are read: each by its key, or, where nearly all are wanted, everything between two keys in one go. */

@@ -1,0 +1,3 @@
+/** What other rooms may use of the docket. */
+export { type DocketCase, keepDocket, WATCHED_KINDS } from './entries.ts';
+export { rebuildDocket, refreshDocket } from './rebuild.ts';

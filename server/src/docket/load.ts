@@ -1,0 +1,91 @@
+import type { ValueSpan } from '@sophora/domain/docket/patentDocket';
+import type { Facts } from '@sophora/domain/ledger/kind';
+import type pg from 'pg';
+import type { DocketCase } from './entries.ts';
+
+/** Only what the clock reads: texts of a patent run to pages. */
+const NEEDED = [
+  'type',
+  'filed',
+  'granted',
+  'published',
+  'publicationNumber',
+  'grantNumber',
+  'status',
+  'statusAsOf',
+  'endedOn',
+  'validUntil',
+  'registered',
+  'number',
+];
+const FACTS = `jsonb_build_object(${NEEDED.map((f) => `'${f}', r.facts -> '${f}'`).join(', ')})`;
+
+/** What the docket reads of the rights of one register between two ids, the first excluded, or of some by their ids. */
+export async function loadDocketCases(
+  client: pg.ClientBase,
+  district: string,
+  kind: string,
+  these: { readonly after: string; readonly upTo: string } | readonly string[],
+): Promise<DocketCase[]> {
+  const some = Array.isArray(these);
+  const of = (column: string) =>
+    some ? `${column} = ANY ($3::uuid[])` : `${column} > $3::uuid AND ${column} <= $4::uuid`;
+  const range = these as { after: string; upTo: string };
+  const values = [district, kind, ...(some ? [these] : [range.after, range.upTo])];
+  const found = await client.query<{ id: string; street: string; facts: Facts }>(
+    `SELECT r.record_id AS id, coalesce(l.street, 'unassigned') AS street, jsonb_strip_nulls(${FACTS}) AS facts
+     FROM record r LEFT JOIN placement l USING (district_code, kind, record_id)
+     WHERE r.district_code = $1 AND r.kind = $2 AND ${of('r.record_id')} ORDER BY r.record_id`,
+    values,
+  );
+  const patents = kind === 'patents';
+  const annuities = patents ? await loadAnnuities(client, of, values) : new Map<string, Facts[]>();
+  const spans = patents ? await loadSpans(client, of, values) : new Map<string, ValueSpan[]>();
+  return found.rows.map((row) => ({
+    ...row,
+    kind,
+    related: (annuities.get(row.id) ?? []).map((facts) => ({ kind: 'annuities', facts })),
+    highValue: spans.get(row.id) ?? [],
+  }));
+}
+
+async function loadAnnuities(
+  client: pg.ClientBase,
+  of: (column: string) => string,
+  values: readonly unknown[],
+): Promise<Map<string, Facts[]>> {
+  const { rows } = await client.query<{ id: string; facts: Facts }>(
+    `SELECT a.record_id AS id, y.facts
+     FROM alias a
+     JOIN reference f ON f.district_code = $1 AND f.scheme = a.scheme AND f.value = a.value AND f.kind = 'annuities' AND f.role = 'subject'
+     JOIN record y ON y.district_code = $1 AND y.kind = 'annuities' AND y.record_id = f.record_id
+     WHERE a.district_code = $1 AND a.kind = $2 AND ${of('a.record_id')}
+     ORDER BY a.record_id, y.natural_key`,
+    [...values],
+  );
+  return grouped(rows, ({ facts }) => facts);
+}
+
+async function loadSpans(
+  client: pg.ClientBase,
+  of: (column: string) => string,
+  values: readonly unknown[],
+): Promise<Map<string, ValueSpan[]>> {
+  const { rows } = await client.query<{ id: string } & ValueSpan>(
+    `SELECT record_id AS id, valid_from AS "from", valid_to AS "to" FROM contribution
+     WHERE district_code = $1 AND $2::text IS NOT NULL AND ${of('record_id')}
+       AND indicator = 'high-value-inventions' AND criterion = '' AND known_to_seq IS NULL`,
+    [...values],
+  );
+  return grouped(rows, ({ from, to }) => ({ from, to }));
+}
+
+function grouped<R extends { id: string }, V>(rows: readonly R[], value: (row: R) => V): Map<string, V[]> {
+  const groups = new Map<string, V[]>();
+  for (const row of rows) {
+    const list = groups.get(row.id);
+    if (list) list.push(value(row));
+    else groups.set(row.id, [value(row)]);
+  }
+  return groups;
+}
