@@ -1,7 +1,10 @@
 import { cellLine, isBlankMarker } from './cellText.ts';
 
-/** Separators between the items of one cell as real exports use them. A comma is none: company names contain it. */
-const SEPARATORS = /[;；、|｜\r\n\t]+/;
+/**
+ * Separators between the items of one cell as real exports use them. A comma is one between Chinese names only: names of
+ * foreign firms contain it.
+ */
+const SEPARATORS = /[;；、|｜\r\n\t]+|(?<=[\p{Script=Han})）])\s*[,，]\s*(?=\p{Script=Han})/u;
 
 export interface CellListOptions {
   /** Other separators, for lists such as IPC codes where a comma or a space separates too. */

@@ -1,4 +1,5 @@
 import { columnContentScore, columnHeaderScore, fieldKeys, looksLikeLabel } from './columnMatch.ts';
+import { headerKey } from './headerKey.ts';
 import type { Kind } from './kind.ts';
 
 /** A row of a file as text, as the readers give it. */
@@ -61,10 +62,24 @@ export function headerLines(span: readonly PreviewRow[]): (string | null)[][] {
     const lines: (string | null)[] = [];
     for (const row of span) {
       const text = row.cells[column]?.trim() || null;
-      if (text !== null && lines.at(-1) !== text) lines.push(text);
+      if (text !== null && lines.at(-1) !== text) lines.push(lines.length > 0 ? bracketedUnit(text) : text);
     }
     return lines;
   });
+}
+
+const UNIT = /^(?:单位\s*[:：]?\s*)?([十百千万亿]*(?:元|美元|港元|欧元)|件|个|家|项|人|%)$/;
+
+/** A unit in a line of its own under the name says what one in brackets behind it would. */
+function bracketedUnit(text: string): string {
+  const unit = UNIT.exec(text.normalize('NFKC'))?.[1];
+  return unit === undefined ? text : `（${unit}）`;
+}
+
+/** A row of units and filling hints under the names: （万元）, 必填, yyyy-mm-dd in brackets. */
+function isRemarks(cells: readonly (string | null)[]): boolean {
+  const texts = cells.filter((cell): cell is string => cell !== null && cell.trim() !== '');
+  return texts.length > 0 && texts.every((text) => headerKey(bracketedUnit(text.trim())) === '');
 }
 
 /**
@@ -75,6 +90,7 @@ function continuesHeader(kind: Kind, span: readonly PreviewRow[]): boolean {
   const [above, below] = [span.at(-2)!.cells, span.at(-1)!.cells];
   const texts = below.filter((cell): cell is string => cell !== null);
   if (new Set(above.filter((cell) => cell !== null)).size < 2) return false;
+  if (isRemarks(below)) return true;
   if (texts.length === 0 || !texts.every(looksLikeLabel) || new Set(texts).size < Math.min(2, texts.length))
     return false;
   const isData = (cell: string) =>
@@ -120,7 +136,7 @@ function namedConfidence(kind: Kind, span: readonly PreviewRow[], width: number)
 function isSplit(span: readonly PreviewRow[]): boolean {
   if (span.length < 2) return false;
   const [above, below] = [span.at(-2)!.cells, span.at(-1)!.cells];
-  if (below.some((cell, i) => cell !== null && cell === above[i])) return true;
+  if (isRemarks(below) || below.some((cell, i) => cell !== null && cell === above[i])) return true;
   return below.every(
     (cell, i) => cell === null || !above[i] || above[i] === above[i - 1] || above[i] === above[i + 1],
   );

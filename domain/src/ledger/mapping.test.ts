@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cellDate } from './cellDate.ts';
 import { detectHeader, type PreviewRow } from './headerDetection.ts';
 import type { Field, Kind } from './kind.ts';
-import { applyMapping, correctMapping, proposeMapping, rememberMapping, repeatsHeader } from './mapping.ts';
+import { applyMapping, columnKey, proposeMapping, repeatsHeader } from './mapping.ts';
 import { proposeSheet } from './proposeSheet.ts';
 
 const text = (name: string, zh: string, synonyms: string[], more: Partial<Field> = {}): Field => ({
@@ -212,28 +212,9 @@ describe('columns and fields', () => {
   });
 });
 
-describe('corrections and memory', () => {
-  const list = rows(['编码', '名称', '备注', '申请日'], ...DATA.map((r) => [r[0]!, r[1]!, r[2]!, r[3]!]));
-
-  it('a correction is certain, and a field leaves the column it had', () => {
-    const m = correctMapping(kind, proposeMapping(kind, list), [
-      { column: 3, field: 'title' },
-      { column: 4, field: null },
-    ]);
-    expect(m.columns.slice(1)).toMatchObject([
-      { field: null, why: 'none' },
-      { field: 'title', why: 'person', confidence: 1 },
-      { field: null, why: 'person' },
-    ]);
-  });
-
+describe('memory', () => {
   it('a confirmed mapping is proposed again for the next file of the source, wherever its columns stand', () => {
-    const remembered = rememberMapping(
-      correctMapping(kind, proposeMapping(kind, list), [
-        { column: 3, field: 'applicants' },
-        { column: 4, field: null },
-      ]),
-    );
+    const remembered = { headers: { 编码: 'number', 名称: 'title', 备注: 'applicants', 申请日: null } };
     const next = rows(
       ['2023年', null, null, null],
       ['备注', '申请日', '编码', '名称'],
@@ -260,10 +241,12 @@ describe('corrections and memory', () => {
     expect(m.headerRow).toBe(2);
   });
 
-  it('a file without header is remembered by column', () => {
-    const m = correctMapping(kind, proposeMapping(kind, rows(...DATA)), [{ column: 2, field: 'title' }]);
-    const again = proposeMapping(kind, rows(...DATA), rememberMapping(m));
-    expect(again.columns[1]).toMatchObject({ field: 'title', why: 'remembered' });
+  it('a file without header is remembered by column, for files of as many columns', () => {
+    const columns = { [columnKey(3, 4)]: 'title' };
+    const again = proposeMapping(kind, rows(...DATA), { headers: {}, columns });
+    expect(again.columns[2]).toMatchObject({ field: 'title', why: 'remembered' });
+    const narrower = proposeMapping(kind, rows(...DATA.map((r) => r.slice(0, 3))), { headers: {}, columns });
+    expect(narrower.columns[2]).toMatchObject({ field: null });
   });
 });
 
@@ -278,6 +261,26 @@ describe('applyMapping', () => {
     expect(applyMapping({ columns: [column(1, 'number'), column(2, 'number')] }, [null, '2'])).toEqual({
       number: '2',
     }));
+  it.each([
+    [['申请人1', '申请人2']],
+    [['申请人（1）', '申请人（2）']],
+    [['第一申请人', '第二申请人']],
+    [['申请人_1', '申请人_2']],
+  ])('gathers a list that has a column for each item: %j', (names) => {
+    const m = proposeMapping(
+      kind,
+      rows(['申请号', ...names, '申请日'], ['201710000001.2', '甲公司', '乙大学', '2017-03-01']),
+    );
+    expect(fieldsOf(m)).toEqual(['number', 'applicants', 'applicants', 'filedOn']);
+    expect(applyMapping(m, ['1', '甲公司', '乙大学', null]).applicants).toBe('甲公司；乙大学');
+  });
+  it('leaves numbered columns alone beside one that holds the list whole', () => {
+    const m = proposeMapping(
+      kind,
+      rows(['申请号', '申请人', '申请人1', '申请人2'], ['201710000001.2', '甲;乙', '甲', '乙']),
+    );
+    expect(fieldsOf(m)).toEqual(['number', 'applicants', null, null]);
+  });
   it('carries the money unit of the header over to bare numbers only', () => {
     const columns = [column(1, 'capital', '注册资本（万元）')];
     expect(applyMapping({ columns }, ['1,500.5'])).toEqual({ capital: '1,500.5万元' });

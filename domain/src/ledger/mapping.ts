@@ -33,7 +33,7 @@ export interface ColumnChoice {
 export interface RememberedMapping {
   /** Folded header → field, or null for a column a person left out on purpose. */
   readonly headers: Readonly<Record<string, string | null>>;
-  /** Column number → field, of a file without header. */
+  /** `columnKey` → field, of files without header. */
   readonly columns?: Readonly<Record<string, string | null>>;
 }
 
@@ -60,6 +60,7 @@ export function proposeMapping(
   const data = rows.filter((row) => row.row >= header.headerRow + header.headerRows);
   const lines = headerLines(span);
   const width = Math.max(lines.length, ...data.map((row) => row.cells.length));
+  const unit = moneyUnitAbove(rows.filter((row) => row.row < header.headerRow));
   const columns: Column[] = [];
   for (let i = 0; i < width; i++) {
     const cells = data.map((row) => row.cells[i] ?? null);
@@ -68,7 +69,13 @@ export function proposeMapping(
     if (filled === 0 && headerText === '') continue;
     columns.push({ number: i + 1, lines: lines[i] ?? [], header: headerText, cells, filled });
   }
-  return describe(kind, header, columns, assign(pairs(kind, columns, remembered, header.headerRow > 0)));
+  return describe(
+    kind,
+    header,
+    columns,
+    assign(pairs(kind, columns, remembered, header.headerRow > 0)),
+    unit,
+  );
 }
 
 interface Column {
@@ -132,7 +139,7 @@ function pairs(
 ) {
   const found: Pair[] = [];
   for (const column of columns) {
-    const known = rememberedField(remembered, column, hasHeader);
+    const known = rememberedField(remembered, column, hasHeader, columns.length);
     for (const [fieldOrder, { field, keys }] of fieldKeys(kind).entries()) {
       const synonymOrder = keys.findIndex((key) => columnHeaderScore(column.lines, [key]) >= ENOUGH);
       const pair = { column, field, fieldOrder, synonymOrder };
@@ -155,11 +162,17 @@ function rememberedField(
   remembered: RememberedMapping | undefined,
   column: Column,
   hasHeader: boolean,
+  width: number,
 ): string | null | undefined {
   if (!remembered) return undefined;
   return hasHeader
     ? remembered.headers[headerKey(column.header)]
-    : remembered.columns?.[String(column.number)];
+    : remembered.columns?.[columnKey(column.number, width)];
+}
+
+/** A column of a file without header, known again in the next one of as many columns. */
+export function columnKey(column: number, columns: number): string {
+  return `column:${column}/${columns}`;
 }
 
 /** The name decides; cells that do not look like it leave a doubt that the screen shows. */
@@ -205,18 +218,67 @@ function describe(
   header: HeaderCandidate,
   columns: readonly Column[],
   chosen: ReadonlyMap<Column, Pair>,
+  unit: string | undefined,
 ): Mapping {
+  const numbered = numberedColumns(kind, columns, chosen);
   const choices = columns.map((column): ColumnChoice => {
+    const list = numbered.get(column);
+    if (list)
+      return { column: column.number, header: column.header, field: list, confidence: 1, why: 'header' };
     const pair = chosen.get(column);
     return {
       column: column.number,
-      header: column.header,
+      header: pair?.field.type === 'fen' ? withUnit(column.header, unit) : column.header,
       field: pair?.field.name ?? null,
       confidence: pair ? Math.min(1, Math.round(pair.score * 100) / 100) : 0,
       why: pair?.why ?? 'none',
     };
   });
   return completed(kind, header.headerRow, header.headerRows, Math.min(1, header.confidence), choices);
+}
+
+/** 单位：万元 in the corner above a table holds for all its amounts. */
+function moneyUnitAbove(rows: readonly PreviewRow[]): string | undefined {
+  for (const row of rows)
+    for (const cell of row.cells) {
+      const unit = /单位\s*:\s*([十百千万亿]*元)/.exec(cell?.normalize('NFKC') ?? '')?.[1];
+      if (unit !== undefined) return unit;
+    }
+  return undefined;
+}
+
+function withUnit(header: string, unit: string | undefined): string {
+  return unit === undefined || unit === '元' || headerMoneyUnit(header) !== undefined
+    ? header
+    : `${header}（${unit}）`;
+}
+
+/** 申请人1, 申请人2 …: the columns of a list that takes one for each item, where no single column holds it whole. */
+function numberedColumns(
+  kind: Kind,
+  columns: readonly Column[],
+  chosen: ReadonlyMap<Column, Pair>,
+): ReadonlyMap<Column, string> {
+  const found = new Map<Column, string>();
+  for (const { field, keys } of fieldKeys(kind)) {
+    if (field.type !== 'list') continue;
+    const numbered = columns.filter((column) => {
+      const taken = chosen.get(column);
+      const name = withoutNumber(column.lines.at(-1) ?? '');
+      return (!taken || taken.field === field) && name !== undefined && keys.includes(headerKey(name));
+    });
+    const whole = [...chosen.values()].some((p) => p.field === field && !numbered.includes(p.column));
+    if (numbered.length > 1 && !whole) for (const column of numbered) found.set(column, field.name);
+  }
+  return found;
+}
+
+const NUMBERED = /^第?\s*[一二三四五六七八九十\d]{1,2}\s*(?=\D{2})|[\s_\-#]*[(（]?\d{1,2}[)）]?$/;
+
+/** 第二申请人, 申请人2, 申请人（2） → 申请人; undefined for a header without a number. */
+function withoutNumber(header: string): string | undefined {
+  const text = header.normalize('NFKC').trim();
+  return NUMBERED.test(text) ? text.replace(NUMBERED, '') : undefined;
 }
 
 function completed(
@@ -237,44 +299,11 @@ function completed(
   };
 }
 
-/** A person's corrections: column → field or null. What they name is certain; a field leaves the column it had. */
-export function correctMapping(
-  kind: Kind,
-  mapping: Mapping,
-  corrections: readonly { readonly column: number; readonly field: string | null }[],
-): Mapping {
-  const said = new Map(corrections.map((c) => [c.column, c.field]));
-  const moved = new Set(corrections.map((c) => c.field));
-  const columns = mapping.columns.map((choice): ColumnChoice => {
-    const field = said.get(choice.column);
-    if (field === choice.field) return choice;
-    if (field !== undefined) return { ...choice, field, confidence: 1, why: 'person' };
-    return choice.field !== null && moved.has(choice.field)
-      ? { ...choice, field: null, confidence: 0, why: 'none' }
-      : choice;
-  });
-  return completed(kind, mapping.headerRow, mapping.headerRows, mapping.headerConfidence, columns);
-}
-
-/** What to keep of a confirmed mapping for the next file of the source. */
-export function rememberMapping(mapping: Mapping): RememberedMapping {
-  if (mapping.headerRow === 0)
-    return {
-      headers: {},
-      columns: Object.fromEntries(mapping.columns.map((c) => [String(c.column), c.field])),
-    };
-  return {
-    headers: Object.fromEntries(
-      mapping.columns.filter((c) => headerKey(c.header) !== '').map((c) => [headerKey(c.header), c.field]),
-    ),
-  };
-}
-
 const BARE_NUMBER = /^-?[\d,]+(?:\.\d+)?$/;
 
 /**
- * Cells of one row → field texts; blank cells are left out. Of several columns a person gave to one field the first
- * filled one speaks. A bare number under a header with a money unit takes it along (`150` under 注册资本（万元） → `150万元`).
+ * Cells of one row → field texts; blank cells are left out. Of several columns given to one field the first filled one
+ * speaks, numbered ones (申请人1, 申请人2) together. A bare number under a header with a money unit takes it along (`150` under 注册资本（万元） → `150万元`).
  */
 export function applyMapping(
   mapping: { readonly columns: readonly Pick<ColumnChoice, 'column' | 'header' | 'field'>[] },
@@ -282,24 +311,36 @@ export function applyMapping(
 ): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const { column, header, field } of mapping.columns) {
-    if (field === null || fields[field] !== undefined) continue;
+    if (field === null) continue;
     const cell = cells[column - 1];
     if (cell === null || cell === undefined || isBlank(cell)) continue;
+    const before = fields[field];
+    if (before !== undefined) {
+      if (withoutNumber(header) !== undefined) fields[field] = `${before}；${cell}`;
+      continue;
+    }
     const unit = BARE_NUMBER.test(cell.trim()) ? headerMoneyUnit(header) : undefined;
     fields[field] = unit ? cell.trim() + unit : cell;
   }
   return fields;
 }
 
-/** True for a row that only repeats the header, as lists printed page by page do. */
-export function repeatsHeader(mapping: Mapping, cells: readonly (string | null)[]): boolean {
+/** True for a row that only repeats the header or a line of it, as lists printed page by page do. */
+export function repeatsHeader(
+  mapping: {
+    readonly headerRow: number;
+    readonly columns: readonly Pick<ColumnChoice, 'column' | 'header'>[];
+  },
+  cells: readonly (string | null)[],
+): boolean {
   if (mapping.headerRow === 0) return false;
   let same = 0;
   for (const { column, header } of mapping.columns) {
-    const cell = cells[column - 1];
-    if (cell === null || cell === undefined) continue;
-    if (header === '' || !headerKey(header).endsWith(headerKey(cell)) || headerKey(cell) === '') return false;
+    const text = cells[column - 1]?.trim();
+    if (text === undefined || text === '') continue;
+    if (!header.includes(text)) return false;
+    if (!header.startsWith(text) && !header.endsWith(text)) return false;
     same++;
   }
-  return same > 1;
+  return same > 1 || (same === 1 && mapping.columns.length === 1);
 }

@@ -51,7 +51,9 @@ export function parseApplicationNumber(raw: string): ParsedApplicationNumber {
     .replace(/^(?:(?:专利)?申请号|专利号|专利申请号)[:：]?/, '')
     .replace(/[。·．•]/g, '.')
     .replace(/^(?:ZL|CN)+[-.]?/, '')
-    .replace(/[×✕Х]$/, 'X');
+    .replace(/[×✕Х]$/, 'X')
+    // A spreadsheet's number: all its digits are there, and a decimal place that says nothing.
+    .replace(/^(\d{9}|\d{13})\.0+$/, '$1');
   const m = /^(\d{8}|\d{12})(?:\.?([\dX]))?$/.exec(text);
   if (!m) return { ok: false, problem: shapeProblem(raw, text) };
   const digits = m[1]!;

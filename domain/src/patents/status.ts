@@ -48,6 +48,10 @@ const WORDS: Readonly<Record<Exclude<PatentStatus, 'unknown'>, readonly string[]
     '有效(滞纳期)',
     '滞纳期',
     '部分无效',
+    '审定授权',
+    '专利权的恢复',
+    '专利权恢复',
+    '权利恢复',
     '专利权质押',
     '专利权转移',
     'granted',
@@ -81,6 +85,13 @@ const WORDS: Readonly<Record<Exclude<PatentStatus, 'unknown'>, readonly string[]
     '复审',
     '初审',
     '待审',
+    '公开待审',
+    '实质审查请求的生效',
+    '实质审查请求生效',
+    '实质审查生效',
+    '实审生效',
+    '发明专利申请公布',
+    'pct进入指定国',
     '未授权',
     '申请中',
     'pending',
@@ -107,6 +118,8 @@ const WORDS: Readonly<Record<Exclude<PatentStatus, 'unknown'>, readonly string[]
     '专利权届满',
     '届满终止',
     '期满终止',
+    '有效期届满',
+    '期限届满失效',
     'expired',
   ],
   abandoned: [
@@ -118,9 +131,22 @@ const WORDS: Readonly<Record<Exclude<PatentStatus, 'unknown'>, readonly string[]
     '避免重复授予专利权',
     '避免重复授权放弃',
     '避重放弃',
+    '避重授权',
+    '专利权的视为放弃',
+    '视为放弃专利权',
+    '主动放弃失效',
     '放弃专利权(重复授权)',
   ],
-  invalidated: ['宣告专利权全部无效', '全部无效', '专利权全部无效', '宣告全部无效', '无效宣告'],
+  invalidated: [
+    '全无效',
+    '全部撤销',
+    '专利权被宣告全部无效',
+    '宣告专利权全部无效',
+    '全部无效',
+    '专利权全部无效',
+    '宣告全部无效',
+    '无效宣告',
+  ],
   withdrawn: [
     '撤回',
     '视为撤回',
@@ -137,15 +163,30 @@ const WORDS: Readonly<Record<Exclude<PatentStatus, 'unknown'>, readonly string[]
     '视为放弃取得专利权',
     '视为放弃取得专利权的权利',
     '未缴申请费视撤',
+    '申请视为撤回',
+    '专利申请权视为撤回',
+    '发明专利申请权视为撤回',
+    '主动撤回申请',
+    '视为撤回失效',
     '视为放弃失效',
     'withdrawn',
   ],
-  rejected: ['驳回', '申请驳回', '驳回失效', '发明专利申请公布后的驳回', 'rejected'],
+  rejected: [
+    '专利申请驳回',
+    '驳回申请',
+    '专利申请的驳回',
+    '驳回',
+    '申请驳回',
+    '驳回失效',
+    '发明专利申请公布后的驳回',
+    'rejected',
+  ],
   ended: [
     '失效',
     '无效',
     '无权',
     '专利权终止',
+    '专利权的终止',
     '终止',
     '失效专利',
     '权利终止',
@@ -169,7 +210,7 @@ function fold(text: string): string {
 
 /** What happened to a right beside its standing: in `有效 | 权利转移` it says nothing of the standing. */
 const BESIDE: ReadonlySet<string> = new Set(
-  '权利转移 专利权转移 质押 专利权质押 许可 专利实施许可 开放许可 一案双申 保全 诉讼 海关备案 复审 口头审理 无效程序'
+  '权利转移 专利权转移 专利权的转移 专利申请权的转移 专利申请权、专利权的转移 著录事项变更 许可备案 专利实施许可合同备案的生效、变更及注销 专利权质押合同登记的生效、变更及注销 质押 专利权质押 许可 专利实施许可 开放许可 一案双申 保全 诉讼 海关备案 复审 口头审理 无效程序'
     .split(' ')
     .map(fold),
 );
@@ -184,7 +225,8 @@ export function patentStatus(text: string): PatentStatus {
   const parts = text
     .slice(0, 100)
     .normalize('NFKC')
-    .split(/[-|/;—–]/)
+    .replace(/\)\s*$/, '')
+    .split(/[-|/;—–(]/)
     .map(fold);
   const found = new Set<PatentStatus>();
   for (const part of parts) {

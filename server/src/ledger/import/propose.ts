@@ -1,6 +1,11 @@
 import { headerKey } from '@sophora/domain/ledger/headerKey';
 import type { Kind } from '@sophora/domain/ledger/kind';
-import { type Mapping, proposeMapping, type RememberedMapping } from '@sophora/domain/ledger/mapping';
+import {
+  columnKey,
+  type Mapping,
+  proposeMapping,
+  type RememberedMapping,
+} from '@sophora/domain/ledger/mapping';
 import { proposeSheet } from '@sophora/domain/ledger/proposeSheet';
 import type pg from 'pg';
 import { inspect } from '../readers/index.ts';
@@ -59,7 +64,7 @@ function shorten(cell: string | null): string | null {
   return text !== null && text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text;
 }
 
-/** What was confirmed for earlier files of the kind: header text → field. */
+/** What was confirmed for earlier files of the kind: header text → field, or the column's place where there was none. */
 export async function rememberedReading(
   pool: pg.Pool | pg.ClientBase,
   district: string,
@@ -69,7 +74,8 @@ export async function rememberedReading(
     'SELECT header_key, reading FROM source_reading WHERE district_code = $1 AND kind = $2',
     [district, kind],
   );
-  return { headers: Object.fromEntries(rows.map((r) => [r.header_key, r.reading.field])) };
+  const known = Object.fromEntries(rows.map((r) => [r.header_key, r.reading.field]));
+  return { headers: known, columns: known };
 }
 
 /** Keeps a confirmed mapping for the next file with the same headers. Only what a person changed is worth keeping. */
@@ -81,7 +87,8 @@ export async function rememberReading(
   at: Date,
 ): Promise<void> {
   for (const column of reading.columns) {
-    const key = headerKey(column.header);
+    const key =
+      reading.headerRow === 0 ? columnKey(column.column, reading.columns.length) : headerKey(column.header);
     if (key === '' || column.why !== 'person') continue;
     await client.query(
       `INSERT INTO source_reading (district_code, kind, header_key, reading, used_at) VALUES ($1, $2, $3, $4, $5)

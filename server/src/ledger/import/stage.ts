@@ -1,5 +1,5 @@
 import type { Kind } from '@sophora/domain/ledger/kind';
-import { applyMapping } from '@sophora/domain/ledger/mapping';
+import { applyMapping, repeatsHeader } from '@sophora/domain/ledger/mapping';
 import { declaredFacts, judgeRow, undeclared } from '@sophora/domain/ledger/row';
 import type pg from 'pg';
 import { type CopyValue, copyRows, JsonCell } from '../../platform/copy.ts';
@@ -66,6 +66,7 @@ async function* stagedRows(input: StageInput): AsyncGenerator<readonly CopyValue
   for await (const rows of readRowsApart(input.path, options)) {
     for (const row of rows) {
       if (row.row <= lastHeaderRow || row.cells.every((c) => c === null || c.trim() === '')) continue;
+      if (repeatsHeader(reading, row.cells)) continue;
       const cells = row.cells.map(storable);
       const judged = judgeRow(kind, applyMapping(reading, cells), input.today);
       const problems = judged.problems.length > 0 ? new JsonCell(judged.problems) : null;
