@@ -70,7 +70,7 @@ const key = z.string().max(100);
 const planDraft = z.object({
   head,
   headConfirmed: z.boolean(),
-  goals: z.array(z.object({ id: z.string(), clause: z.string(), title: z.string() })),
+  goals: z.array(z.object({ from: z.number(), clause: z.string(), title: z.string() })),
   targets: z.array(
     targetFields.extend({
       ...item,

@@ -15,7 +15,7 @@ export function addTarget(
     key: `added-${number}`,
     id: nextId('T', ids(draft.targets)),
     confirmed: false,
-    clause: draft.targets.findLast((t) => t.span && span && t.span.from <= span.from)?.clause ?? '',
+    clause: clauseAt(draft, span),
     title: wordsAt(source, span).slice(0, 60),
     indicator: null,
     evaluator: 'milestone',
@@ -49,7 +49,7 @@ export function addTask(
     key: `added-${number}`,
     id: nextId(part === 'task' ? 'K' : 'S', ids(draft.tasks)),
     confirmed: false,
-    clause: '',
+    clause: clauseAt(draft, span),
     title: titleAt(source, span),
     owners: [],
     ownersLater: false,
@@ -72,7 +72,7 @@ export function addDay(
   const day: DraftDay = {
     key: `added-${number}`,
     id: nextId('D', ids(draft.days)),
-    clause: '',
+    clause: clauseAt(draft, span),
     month: 1,
     day: 1,
     name: text,
@@ -82,4 +82,9 @@ export function addDay(
     span,
   };
   return day.name === '' ? no('plan-item-empty') : done({ ...draft, days: [...draft.days, day] });
+}
+
+/** The heading a place of the document stands under. */
+function clauseAt(draft: PlanDraft, span: Span | null): string {
+  return draft.goals.findLast((goal) => span !== null && goal.from <= span.from)?.clause ?? '';
 }

@@ -77,9 +77,9 @@ export interface DayFields {
 
 export interface DraftDay extends DraftItem, DayFields {}
 
-/** A clause that targets stand in. */
+/** A heading that targets may stand under, and where it begins in the document. */
 export interface DraftGoal {
-  readonly id: string;
+  readonly from: number;
   readonly clause: string;
   readonly title: string;
 }

@@ -1,4 +1,5 @@
 import type { Owner, Plan, Target, Task } from '../planTypes.ts';
+import { foldText } from '../reader/foldText.ts';
 
 export type PlanPart = 'target' | 'task' | 'safeguard' | 'day';
 
@@ -129,10 +130,12 @@ function taskChanges(before: Task, after: Task): Found {
 function changes<T>(before: T, after: T, fields: readonly (keyof T & string)[]): FieldChange[] {
   return fields
     .map((field) => ({ field, before: words(before[field]), after: words(after[field]) }))
-    .filter((change) => change.before !== change.after);
+    .filter((change) => printed(change.before) !== printed(change.after));
 }
 
 const words = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+/** The width of brackets and commas is the printer's, not the plan's. */
+const printed = (text: string): string => foldText(text).replaceAll(' ', '');
 
 function figuresTouched(before: Plan, after: Plan, clauses: readonly ClauseChange[]): string[] {
   const moved = new Set(clauses.filter((change) => change.part === 'target').map((change) => change.id));

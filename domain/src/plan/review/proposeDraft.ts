@@ -97,14 +97,13 @@ function ownersOf(task: ReadTask, units: UnitNames): DraftOwner[] {
   }));
 }
 
-/** Innermost headings of the part that states goals, and those right above them. */
 function goalsOf(headings: readonly ReadHeading[]): DraftGoal[] {
   const seen = new Set<string>();
   const goals: DraftGoal[] = [];
-  for (const { clause, title } of headings) {
+  for (const { clause, title, span } of headings) {
     if (clause === '' || seen.has(clause)) continue;
     seen.add(clause);
-    goals.push({ id: '', clause, title });
+    goals.push({ from: span.from, clause, title });
   }
   return goals;
 }

@@ -125,6 +125,7 @@ describe('corrections', () => {
     const span = { from, to: from + '有效注册商标量突破3万件'.length };
     const draft = after({ kind: 'remove', keys: [marks] }, { kind: 'addTarget', span, set: {} });
     expect(target(draft, '商标')).toMatchObject({
+      clause: '一（一）',
       indicator: 'valid-marks',
       comparator: 'gt',
       value: 30_000,

@@ -11,7 +11,7 @@ import { reviewText } from './text.ts';
 import type { Review } from './useReview.ts';
 
 /** 原文: every target and day is marked where it stands, every task beside its lines. */
-export function DocumentPane({ review }: { review: Review }) {
+export function DocumentPane({ review, shown }: { review: Review; shown: boolean }) {
   const t = useText(reviewText);
   const common = useText(commonText);
   const { district, draft, structure, selected, selectedIn } = review;
@@ -28,8 +28,8 @@ export function DocumentPane({ review }: { review: Review }) {
   useEffect(() => {
     if (selectedIn !== 'structure') return;
     const place = box.current?.querySelector(`[data-key="${CSS.escape(selected)}"]`);
-    place?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  }, [selected, selectedIn, text === '']);
+    place?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }, [selected, selectedIn, shown, text === '']);
   if (error) return <ErrorNote error={error} />;
   const notice = () => setWords(box.current ? selectedSpan(box.current) : undefined);
   const point = (key: string | null) => {

@@ -57,30 +57,35 @@ export function ItemCard({ review, item, onConfirm, onOpen, onFind }: Props) {
                 {t('confirm')}
               </button>
             )}
-            <button type="button" className="btn" onClick={() => onOpen({ form: 'edit', key })}>
-              {t('edit')}
-            </button>
-            {item.kind !== 'day' && span && (
-              <button type="button" className="btn" onClick={() => onOpen({ form: 'split', key })}>
-                {t('split')}
-              </button>
+            {here && (
+              <>
+                {' '}
+                <button type="button" className="btn" onClick={() => onOpen({ form: 'edit', key })}>
+                  {t('edit')}
+                </button>
+                {item.kind !== 'day' && span && (
+                  <button type="button" className="btn" onClick={() => onOpen({ form: 'split', key })}>
+                    {t('split')}
+                  </button>
+                )}
+                {other && (
+                  <button
+                    type="button"
+                    className="btn"
+                    onClick={() => review.correct([{ kind: 'merge', keys: [key, other] }])}
+                  >
+                    {t('merge')}
+                  </button>
+                )}
+                <button
+                  type="button"
+                  className="btn btn-text"
+                  onClick={() => review.correct([{ kind: 'remove', keys: [key] }])}
+                >
+                  {t('remove')}
+                </button>
+              </>
             )}
-            {other && (
-              <button
-                type="button"
-                className="btn"
-                onClick={() => review.correct([{ kind: 'merge', keys: [key, other] }])}
-              >
-                {t('merge')}
-              </button>
-            )}
-            <button
-              type="button"
-              className="btn btn-text"
-              onClick={() => review.correct([{ kind: 'remove', keys: [key] }])}
-            >
-              {t('remove')}
-            </button>
           </>
         )}
         {span && (

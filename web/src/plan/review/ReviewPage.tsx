@@ -1,8 +1,10 @@
 import { type DraftView, getPlanDraft } from '@sophora/contract/plan';
+import { DRAFT_QUESTIONS, type DraftQuestionCode } from '@sophora/domain/plan/review/draftQuestions';
 import { useState } from 'react';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useEndpoint } from '../../ui/endpoint.ts';
 import { commonText } from '../../ui/i18n/common.ts';
+import { useLanguage } from '../../ui/i18n/language.ts';
 import { useText } from '../../ui/i18n/text.ts';
 import { JobFollow } from '../../ui/JobBar.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
@@ -80,6 +82,7 @@ export default function ReviewPage() {
 
 function Review(props: { district: string; draft: DraftView; structure: Structure }) {
   const t = useText(reviewText);
+  const language = useLanguage();
   const review = useReview(props.district, props.draft, props.structure);
   const [shown, setShown] = useState<'document' | 'structure'>('structure');
   const { diff } = review.draft;
@@ -87,8 +90,15 @@ function Review(props: { district: string; draft: DraftView; structure: Structur
     <>
       <ReviewBar review={review} />
       {Boolean(review.error) && <ErrorNote error={review.error} />}
+      {review.draft.questions
+        .filter((question) => question.key === '')
+        .map((question) => (
+          <div key={question.code} className="note note-warn" role="status">
+            {DRAFT_QUESTIONS[question.code as DraftQuestionCode][language]}
+          </div>
+        ))}
       {diff && (
-        <details className="card" open={diff.clauses.length > 0 && diff.clauses.length < 6}>
+        <details className="card">
           <summary>
             <strong>{t('whatChanges')}</strong>{' '}
             <span className="hint">{diff.head.length + diff.clauses.length}</span>
@@ -111,7 +121,7 @@ function Review(props: { district: string; draft: DraftView; structure: Structur
         ))}
       </div>
       <div className="review-panes" data-shown={shown}>
-        <DocumentPane review={review} />
+        <DocumentPane review={review} shown={shown === 'document'} />
         <StructurePane review={review} onFind={() => setShown('document')} />
       </div>
     </>

@@ -21,13 +21,18 @@ export function StructurePane({ review, onFind }: { review: Review; onFind: () =
 
   useEffect(() => {
     const card = box.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(selected)}"]`);
-    if (selectedIn === 'document') card?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    if (selectedIn === 'document') card?.scrollIntoView({ block: 'center', behavior: 'instant' });
   }, [selected, selectedIn]);
 
   const go = (key: string | undefined) => {
     if (key === undefined) return;
     review.select(key, 'structure');
     box.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(key)}"]`)?.focus();
+  };
+  // The keys work where the list has the focus; a form that closes gives it back.
+  const close = () => {
+    setOpened(undefined);
+    requestAnimationFrame(() => go(selected));
   };
   const confirm = (key: string) => {
     const next = order[order.indexOf(key) + 1];
@@ -112,7 +117,7 @@ export function StructurePane({ review, onFind }: { review: Review; onFind: () =
           </ul>
         </details>
       )}
-      {opened && <OpenedForm review={review} opened={opened} onClose={() => setOpened(undefined)} />}
+      {opened && <OpenedForm review={review} opened={opened} onClose={close} />}
     </section>
   );
 }
