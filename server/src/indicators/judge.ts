@@ -10,6 +10,8 @@ import { KINDS } from '@sophora/domain/ledger/kinds';
 import type pg from 'pg';
 import { type DocketCase, keepDocket, WATCHED_KINDS } from '../docket/index.ts';
 import { type CopyValue, copyRows, JsonCell } from '../platform/copy.ts';
+import { type Chosen, chosen } from './chosen.ts';
+import { endContributions, type OpenRow, openContributions } from './openContributions.ts';
 import { type Case, type Holder, movedPlaces, type Placed, place } from './place.ts';
 import type { JudgingTables } from './tables.ts';
 
@@ -165,26 +167,6 @@ function docketCase(kind: Kind, one: Case, placed: Placed, verdicts: readonly Ju
   };
 }
 
-/** Which records are read: each by its key, or, where nearly all are wanted, everything between two keys in one go. */
-interface Chosen {
-  /** Condition on a column; its values are $3 and $4, both used. */
-  of(column: string): string;
-  readonly values: readonly [unknown, unknown];
-  has(id: string): boolean;
-}
-
-function chosen(ids: readonly string[], after: string | undefined): Chosen {
-  const wanted = new Set(ids);
-  const has = (id: string) => wanted.has(id);
-  return after === undefined
-    ? { of: (column) => `${column} = ANY ($3::uuid[]) AND $4::uuid IS NULL`, values: [ids, null], has }
-    : {
-        of: (column) => `${column} > $3::uuid AND ${column} <= $4::uuid`,
-        values: [after, ids.at(-1)],
-        has,
-      };
-}
-
 function samePlace(placed: Placed, before: Case['placement']): boolean {
   if (before === null) return false;
   return (
@@ -311,80 +293,6 @@ function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]>
     else groups.set(key(row), [row]);
   }
   return groups;
-}
-
-interface OpenRow {
-  record_id: string;
-  indicator: string;
-  criterion: string;
-  valid_from: string;
-  known_from_seq: number;
-}
-
-async function openContributions(
-  client: pg.ClientBase,
-  district: string,
-  these: Chosen,
-): Promise<Map<string, OpenRow>> {
-  const { rows } = await client.query<
-    OpenRow & {
-      street: string;
-      dims: string[];
-      valid_to: string | null;
-      amount: number;
-      reasons: Message[];
-      rule_version: number;
-    }
-  >(
-    `SELECT record_id, indicator, criterion, street, dims, valid_from, valid_to, amount, reasons, rule_version, known_from_seq
-     FROM contribution WHERE district_code = $1 AND ${these.of('record_id')} AND known_to_seq IS NULL AND $2::text IS NULL`,
-    [district, null, ...these.values],
-  );
-  const open = new Map<string, OpenRow>();
-  for (const r of rows) {
-    if (!these.has(r.record_id)) continue;
-    const key = [
-      r.record_id,
-      r.indicator,
-      r.criterion,
-      r.valid_from,
-      r.valid_to ?? '',
-      r.amount,
-      r.street,
-      r.dims.join('\u0001'),
-      canonicalJson(r.reasons as never),
-      r.rule_version,
-    ].join('\u0002');
-    open.set(key, r);
-  }
-  return open;
-}
-
-async function endContributions(
-  client: pg.ClientBase,
-  district: string,
-  ending: readonly OpenRow[],
-  seq: number,
-): Promise<void> {
-  if (ending.length === 0) return;
-  const keys = [
-    ending.map((e) => e.record_id),
-    ending.map((e) => e.indicator),
-    ending.map((e) => e.criterion),
-    ending.map((e) => e.valid_from),
-    ending.map((e) => e.known_from_seq),
-  ];
-  const match = `FROM unnest($2::uuid[], $3::text[], $4::text[], $5::date[], $6::bigint[]) AS e (record_id, indicator, criterion, valid_from, known_from_seq)
-     WHERE c.district_code = $1 AND c.record_id = e.record_id AND c.indicator = e.indicator AND c.criterion = e.criterion
-       AND c.valid_from = e.valid_from AND c.known_from_seq = e.known_from_seq`;
-  // What began in the same unpublished entry was never seen: it goes without trace.
-  await client.query(
-    `DELETE FROM contribution c USING (SELECT e.* FROM unnest($2::uuid[], $3::text[], $4::text[], $5::date[], $6::bigint[]) AS e (record_id, indicator, criterion, valid_from, known_from_seq)) e
-     WHERE c.district_code = $1 AND c.record_id = e.record_id AND c.indicator = e.indicator AND c.criterion = e.criterion
-       AND c.valid_from = e.valid_from AND c.known_from_seq = e.known_from_seq AND c.known_from_seq = $7`,
-    [district, ...keys, seq],
-  );
-  await client.query(`UPDATE contribution c SET known_to_seq = $7 ${match}`, [district, ...keys, seq]);
 }
 
 async function moveRecords(
