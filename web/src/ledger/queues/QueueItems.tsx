@@ -3,7 +3,7 @@ import { undoEntry } from '@sophora/contract/registers';
 import { OUTSIDE } from '@sophora/domain/enterprises/street';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { useAction } from '../../ui/endpoint.ts';
 import { useText } from '../../ui/i18n/text.ts';
@@ -27,7 +27,8 @@ interface Props {
 }
 
 /**
- * The items of a queue, worked through by keyboard: 1–9 choose a candidate, arrows move, U undoes the last decision.
+ * The items of a queue, worked through by keyboard from wherever the focus is: J and K move, 1–9 choose a candidate,
+ * Enter takes the first one or opens the search for another, U undoes the last decision, Escape leaves a search.
  * A decided item leaves at once and the next one takes its place and the focus.
  */
 export function QueueItems({ queue, items }: Props) {
@@ -80,17 +81,44 @@ export function QueueItems({ queue, items }: Props) {
       },
     );
 
+  // Before a card has the focus, J and K reach the first one, and U takes back.
+  const fromOutside = useRef((_event: globalThis.KeyboardEvent) => {});
+  fromOutside.current = (event) => {
+    const target = event.target as HTMLElement;
+    const busy = target.closest('input,textarea,select,[role=combobox],[role=dialog],[data-queue-card]');
+    if (busy || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'j' || event.key === 'k') focusCard(0);
+    else if (event.key === 'u' && last && !undo.isPending) takeBack(last.seq);
+    else return;
+    event.preventDefault();
+  };
+  useEffect(() => {
+    const hear = (event: globalThis.KeyboardEvent) => fromOutside.current(event);
+    document.addEventListener('keydown', hear);
+    return () => document.removeEventListener('keydown', hear);
+  }, []);
+
   const onKey = (event: KeyboardEvent, item: QueueItem) => {
     const target = event.target as HTMLElement;
+    const card = event.currentTarget as HTMLElement;
+    if (event.key === 'Escape' && target !== card) {
+      card.focus();
+      return;
+    }
     if (target.closest('input,textarea,[role=combobox]') || event.ctrlKey || event.metaKey || event.altKey)
       return;
+    // Enter on a button or a link of the card is that button's own.
+    const onCard = target === card && mayDecide && !item.decided;
     const candidate = /^[1-9]$/.test(event.key) ? item.candidates[Number(event.key) - 1] : undefined;
     if (candidate && mayDecide && !item.decided) choose(item, candidate);
     else if (event.key === '0' && queue === 'streets' && mayDecide && !item.decided)
       choose(item, { target: OUTSIDE, label: t('outside') });
+    else if (event.key === 'Enter' && onCard && item.candidates[0]) choose(item, item.candidates[0]);
+    else if (event.key === 'Enter' && onCard)
+      card.querySelector<HTMLElement>('input,[role=combobox]')?.focus();
     else if (event.key === 'ArrowDown' || event.key === 'j') focusCard(shown.indexOf(item) + 1);
     else if (event.key === 'ArrowUp' || event.key === 'k') focusCard(shown.indexOf(item) - 1);
-    else if (event.key.toLowerCase() === 'u' && last) takeBack(last.seq);
+    else if (event.key.toLowerCase() === 'u' && last && !undo.isPending) takeBack(last.seq);
     else return;
     event.preventDefault();
   };

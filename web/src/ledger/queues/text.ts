@@ -41,12 +41,12 @@ export const queueText = {
   pickStreet: { zh: '选街道', en: 'Choose the street' },
   skip: { zh: '先放着', en: 'Leave for now' },
   keys: {
-    zh: '按 1–9 选定，↑↓ 换一条，U 撤销上一次',
-    en: '1–9 choose, ↑↓ move, U undoes the last one',
+    zh: '键盘：J/K 换一条，1–9 选定，回车选第一个（没有候选则查找），U 撤销上一次',
+    en: 'Keys: J/K move, 1–9 choose, Enter takes the first (or searches where there is none), U undoes the last',
   },
   keysStreets: {
-    zh: '按 1–9 选定，0 为不在本区，↑↓ 换一条，U 撤销上一次',
-    en: '1–9 choose, 0 is outside the district, ↑↓ move, U undoes the last one',
+    zh: '键盘：J/K 换一条，1–9 选定，0 为不在本区，回车选第一个（没有候选则选街道），U 撤销上一次',
+    en: 'Keys: J/K move, 1–9 choose, 0 is outside the district, Enter takes the first (or opens the streets), U undoes the last',
   },
   outside: { zh: '不在本区', en: 'Outside the district' },
   deciding: { zh: '正在认定，并重新计算受影响的数字…', en: 'Deciding and recomputing what it touches…' },

@@ -56,7 +56,7 @@ function RowDifferences({ batch, kind, row }: { batch: BatchDetail; kind: KindIn
   const lines = Math.max(1, changes.length);
   const head = (
     <>
-      <th className="ledger-rowno" scope="row" rowSpan={lines}>
+      <th className="ledger-rowno" scope="row" rowSpan={lines} data-label={t('row')}>
         <RowLink batch={batch.id} row={row} />
       </th>
       <td className="ledger-changes-record" rowSpan={lines}>
