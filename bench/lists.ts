@@ -35,7 +35,11 @@ const PAGES: Record<string, (n: number, street: string) => string> = {
   'one street by grant day': (n, street) =>
     `registers/patents/records?${query({ street, sort: 'granted', page: String(1 + (n % 20)) })}`,
   'one status': (n) =>
-    `registers/patents/records?${query({ filter: '{"status":"有效"}', page: String(1 + (n % 20)) })}`,
+    `registers/patents/records?${query({ filter: '{"status":"valid"}', page: String(1 + (n % 20)) })}`,
+  'one status, rare': (n) =>
+    `registers/patents/records?${query({ filter: '{"status":"pending"}', page: String(1 + (n % 20)) })}`,
+  'one status in one street': (n, street) =>
+    `registers/patents/records?${query({ filter: '{"status":"valid","type":"invention"}', street, page: String(1 + (n % 20)) })}`,
   'search, two characters, many': (n) =>
     `registers/patents/records?${query({ q: '装置', page: String(1 + (n % 9)) })}`,
   'search, two characters, other': (n) =>

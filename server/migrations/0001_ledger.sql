@@ -159,16 +159,23 @@ CREATE INDEX record_by_terms ON record USING gin (terms);
 CREATE INDEX record_patents_filed ON record_patents (district_code, (facts ->> 'filed') COLLATE "C", record_id);
 CREATE INDEX record_patents_granted ON record_patents (district_code, (facts ->> 'granted') COLLATE "C", record_id);
 CREATE INDEX record_patents_number ON record_patents (district_code, (facts ->> 'applicationNumber') COLLATE "C", record_id);
+CREATE INDEX record_patents_published ON record_patents (district_code, (facts ->> 'published') COLLATE "C", record_id);
+CREATE INDEX record_patents_ended ON record_patents (district_code, (facts ->> 'endedOn') COLLATE "C", record_id);
+CREATE INDEX record_marks_name ON record_marks (district_code, (facts ->> 'name') COLLATE "C", record_id);
 CREATE INDEX record_marks_registered ON record_marks (district_code, (facts ->> 'registered') COLLATE "C", record_id);
 CREATE INDEX record_marks_number ON record_marks (district_code, (facts ->> 'number') COLLATE "C", record_id);
 CREATE INDEX record_marks_valid_until ON record_marks (district_code, (facts ->> 'validUntil') COLLATE "C", record_id);
+CREATE INDEX record_enterprises_code ON record_enterprises (district_code, (facts ->> 'creditCode') COLLATE "C", record_id);
+CREATE INDEX record_enterprises_name ON record_enterprises (district_code, (facts ->> 'name') COLLATE "C", record_id);
+CREATE INDEX record_enterprises_established ON record_enterprises (district_code, (facts ->> 'established') COLLATE "C", record_id);
+CREATE INDEX record_enterprises_capital ON record_enterprises (district_code, ((facts ->> 'registeredCapital')::numeric), record_id);
 -- Not worth sampling: their values are long and no plan depends on them; ANALYZE after an import stays quick.
 ALTER TABLE record ALTER COLUMN terms SET STATISTICS 0;
 ALTER TABLE record ALTER COLUMN facts SET STATISTICS 0;
 ALTER TABLE record ALTER COLUMN src SET STATISTICS 0;
 COMMENT ON TABLE record IS '登记簿:每条记录是其全部观测的归并结果';
 COMMENT ON COLUMN record.src IS '每个字段的出处:[台账序号, 工作表, 行];"*" 为默认';
-COMMENT ON COLUMN record.terms IS '检索词:相邻两字、整个号码';
+COMMENT ON COLUMN record.terms IS '检索词:相邻两字;筛选项:字段=值';
 
 CREATE TABLE placement (
   district_code text COLLATE "C" NOT NULL,
@@ -261,7 +268,7 @@ CREATE TABLE contribution (
   known_to_seq   bigint,
   PRIMARY KEY (district_code, record_id, indicator, criterion, valid_from, known_from_seq)
 );
-CREATE INDEX contribution_open ON contribution (district_code, indicator, criterion, street, valid_from DESC, record_id) WHERE known_to_seq IS NULL;
+CREATE INDEX contribution_open ON contribution (district_code, indicator, criterion, valid_from DESC, record_id) INCLUDE (street, valid_to) WHERE known_to_seq IS NULL;
 CREATE INDEX contribution_known_from ON contribution USING brin (known_from_seq) WITH (pages_per_range = 32);
 CREATE INDEX contribution_known_to ON contribution (district_code, known_to_seq) WHERE known_to_seq IS NOT NULL;
 COMMENT ON TABLE contribution IS '计入:一条记录从某日到某日计入某指标,及其理由';

@@ -2,9 +2,9 @@ import type { Facts, Kind } from './kind.ts';
 import { PairSet } from './pairSet.ts';
 
 /**
- * Search terms of a record: every pair of neighbouring characters of its searchable fields (two Chinese characters must
+ * Terms a record is found by. Search: every pair of neighbouring characters of its searchable fields (two Chinese characters must
  * be found fast; a trigram index gives them nothing), and every run of letters and digits as a whole, so that a number
- * is found by its beginning too through its pairs.
+ * is found by its beginning too through its pairs. Filters: each value of a field that lists are filtered by.
  */
 export function recordTerms(kind: Kind, facts: Facts): string[] {
   const terms: string[] = [];
@@ -15,7 +15,17 @@ export function recordTerms(kind: Kind, facts: Facts): string[] {
     else if (Array.isArray(value))
       for (const item of value) if (typeof item === 'string') addTerms(terms, item);
   }
+  for (const field of kind.list.filters) {
+    const value = facts[field];
+    if (Array.isArray(value)) for (const item of value) terms.push(filterTerm(field, String(item)));
+    else terms.push(filterTerm(field, value === undefined || value === null ? '' : String(value)));
+  }
   return terms;
+}
+
+/** The term of a filtered value; no pair of letters or digits looks like it. Empty value: the field is missing. */
+export function filterTerm(field: string, value: string): string {
+  return `${field}=${value.slice(0, LONGEST)}`;
 }
 
 const LONGEST = 400;

@@ -5,8 +5,10 @@ import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import { figureDefinition } from '@sophora/domain/indicators/figure';
 import { kindById } from '@sophora/domain/ledger/kinds';
 import type pg from 'pg';
+import { remembered } from '../ledger/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { SqlText } from '../platform/sqlText.ts';
+import { inTransaction } from '../platform/transaction.ts';
 
 type Behind = OutputOf<typeof figureRecords>;
 
@@ -31,43 +33,53 @@ const COUNT_LIMIT = 10_000;
 export async function recordsBehind(
   pool: pg.Pool,
   request: BehindRequest,
-  page: { limit: number; offset: number },
+  lines: { limit: number; offset: number },
 ): Promise<Behind> {
   const definition = figureDefinition(request.indicator);
   if (!definition) throw new Refusal('not-found');
   const kind = kindById(definition.indicator.kind)!;
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const rows = await client.query<Behind['rows'][number]>(...behindQuery(request, kind.id, page));
+  // One snapshot: nothing may be written between the two questions.
+  const { rows, settled } = await inTransaction(pool, async (client) => {
+    await client.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const settled = await isSettled(client, request.district);
+    const page = await client.query<Behind['rows'][number]>(...behindQuery(request, kind.id, lines, settled));
+    return { rows: page.rows, settled };
+  });
+  const counting = async () => {
     const sql = new SqlText();
-    const counted = await client.query<{ n: number }>(
-      `SELECT count(*) AS n FROM (SELECT 1 ${source(sql, request)} LIMIT ${COUNT_LIMIT + 1}) few`,
+    const { rows: counted } = await pool.query<{ n: number }>(
+      `SELECT count(*) AS n FROM (SELECT 1 ${source(sql, request, settled)} LIMIT ${COUNT_LIMIT + 1}) few`,
       sql.values,
     );
-    await client.query('COMMIT');
-    const n = counted.rows[0]!.n;
-    return {
-      rows: rows.rows,
-      count: n > COUNT_LIMIT ? { value: COUNT_LIMIT, exact: false } : { value: n, exact: true },
-      columns: [...kind.list.columns],
-    };
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+    return counted[0]!.n;
+  };
+  const { district, ...question } = request;
+  const n = await remembered(pool, district, JSON.stringify(['behind', question]), counting);
+  return {
+    rows,
+    count: n > COUNT_LIMIT ? { value: COUNT_LIMIT, exact: false } : { value: n, exact: true },
+    columns: [...kind.list.columns],
+  };
+}
+
+/** Whether all that is written is published: then what counts is what has no end, and an index holds just that. */
+async function isSettled(client: pg.ClientBase, district: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'SELECT 1 FROM district WHERE code = $1 AND last_seq = published_seq',
+    [district],
+  );
+  return rowCount === 1;
 }
 
 export function behindQuery(
   request: BehindRequest,
   kind: string,
   page: { limit: number; offset: number },
+  settled: boolean,
 ): [string, unknown[]] {
   const sql = new SqlText();
   const inner = `SELECT c.record_id, c.street, c.valid_from, c.valid_to, c.amount, c.reasons
-  ${source(sql, request)}
+  ${source(sql, request, settled)}
   ORDER BY c.valid_from DESC, c.record_id LIMIT ${sql.value(page.limit)} OFFSET ${sql.value(page.offset)}`;
   const district = sql.value(request.district);
   const text = `SELECT r.kind, r.record_id AS id, r.title, r.facts - 'abstract' - 'claims' AS facts, page.street,
@@ -82,7 +94,7 @@ ORDER BY page.valid_from DESC, page.record_id`;
   return [text, sql.values];
 }
 
-function source(sql: SqlText, request: BehindRequest): string {
+function source(sql: SqlText, request: BehindRequest, settled: boolean): string {
   const conditions = [
     `c.district_code = ${sql.value(request.district)}`,
     `c.indicator = ${sql.value(request.indicator)}`,
@@ -92,7 +104,8 @@ function source(sql: SqlText, request: BehindRequest): string {
   conditions.push(`c.valid_from <= ${asOf}`, `(c.valid_to IS NULL OR c.valid_to > ${asOf})`);
   if (request.since !== undefined && !request.criterion.startsWith('?'))
     conditions.push(`c.valid_from >= ${sql.value(request.since)}`);
-  if (request.knownAt === undefined) {
+  if (request.knownAt === undefined && settled) conditions.push('c.known_to_seq IS NULL');
+  else if (request.knownAt === undefined) {
     // Rows of an entry that is still being judged are not yet published.
     const published = sql.value(request.publishedSeq);
     conditions.push(

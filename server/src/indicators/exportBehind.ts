@@ -5,7 +5,7 @@ import { exportTable, fieldColumn, fieldValue, type TableRow } from '../ledger/i
 import type { Services } from '../platform/services.ts';
 import { type BehindRequest, recordsBehind } from './behind.ts';
 
-const PAGE = 200;
+const PAGE = 5000;
 
 /** The list behind a figure as a download: each record with its span, amount, reasons and file row. */
 export async function exportBehind(

@@ -13,5 +13,6 @@ export { refold } from './refold.ts';
 export { registerCounts } from './registers/counts.ts';
 export { exportTable } from './registers/export.ts';
 export { fieldColumn, fieldValue } from './registers/table.ts';
+export { remembered } from './remembered.ts';
 export { sourceStatuses } from './sources.ts';
 export type { TableRow, TableValue } from './writers/index.ts';

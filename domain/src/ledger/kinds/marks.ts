@@ -244,7 +244,7 @@ export const marks: Kind = {
   list: {
     columns: ['number', 'class', 'name', 'holders', 'registered', 'validUntil', 'status'],
     filters: ['class', 'status', 'statusText', 'markType', 'agency'],
-    sorts: ['number', 'class', 'name', 'registered', 'validUntil'],
+    sorts: ['number', 'name', 'registered', 'validUntil'],
     search: ['number', 'name', 'holders', 'agency'],
   },
 };

@@ -1,42 +1,86 @@
 import type { RecordRow } from '@sophora/contract/registers';
-import type { Scope } from '@sophora/domain/access/scope';
-import type { Field, Kind } from '@sophora/domain/ledger/kind';
-import { queryTerms } from '@sophora/domain/ledger/terms';
 import type pg from 'pg';
-import { Refusal } from '../../platform/refusal.ts';
 import { SqlText } from '../../platform/sqlText.ts';
+import { remembered } from '../remembered.ts';
+import { type Conditions, conditionsOf, fieldNamed, type ListRequest } from './conditions.ts';
 
-export interface ListRequest {
-  district: string;
-  kind: Kind;
-  scope: Scope;
-  q?: string | undefined;
-  street?: string | undefined;
-  filter?: string | undefined;
-  sort?: string | undefined;
-  order: 'asc' | 'desc';
-}
+export type { ListRequest } from './conditions.ts';
 
 /** Counting stops here: beyond it a list says "10,000+" (decision 18). */
 export const COUNT_LIMIT = 10_000;
 
-/** One page of a register with its count, both from one snapshot. */
+/**
+ * Where a list starts from. Its statistics do not tell the database how often a term occurs, so the choice is made here:
+ * `order` reads records in the order asked for and keeps those that fit, quick while many fit; `terms` and `streets`
+ * gather the few that fit from an index and sort them.
+ */
+type Way = 'order' | 'terms' | 'streets';
+
+interface Counted {
+  readonly count: number;
+  readonly way: Way;
+}
+
+/** One page of a register with its count. */
 export async function listRecords(
   pool: pg.Pool,
   request: ListRequest,
   page: { limit: number; offset: number },
 ): Promise<{ rows: RecordRow[]; count: { value: number; exact: boolean } }> {
+  const conditions = conditionsOf(request);
+  const { district, kind } = request;
+  const asked = new SqlText();
+  const rest = conditions.rest(asked);
+  const question = JSON.stringify([
+    'list',
+    kind.id,
+    conditions.terms,
+    conditions.streets,
+    rest,
+    asked.values,
+  ]);
+  const { count, way } = await remembered(pool, district, question, () =>
+    countUpTo(pool, request, conditions),
+  );
+  const rows =
+    count <= Math.min(page.offset, COUNT_LIMIT)
+      ? []
+      : await inPlan(pool, way, async (client) => {
+          const found = await client.query<RecordRow>(...pageQuery(request, page, way));
+          return found.rows;
+        });
+  return {
+    rows,
+    count: count > COUNT_LIMIT ? { value: COUNT_LIMIT, exact: false } : { value: count, exact: true },
+  };
+}
+
+/** The exact number behind "10,000+". */
+export async function countRecords(pool: pg.Pool, request: ListRequest): Promise<number> {
+  const sql = new SqlText();
+  const { rows } = await pool.query<{ n: number }>(
+    `SELECT count(*) AS n ${source(sql, request, conditionsOf(request))}`,
+    sql.values,
+  );
+  return rows[0]!.n;
+}
+
+/** A reading transaction in which only plans of one kind are made. */
+const PLANS: Readonly<Record<Way, string>> = {
+  order:
+    'SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off; SET LOCAL enable_incremental_sort = off; SET LOCAL enable_seqscan = off',
+  terms: 'SET LOCAL enable_indexscan = off; SET LOCAL enable_seqscan = off',
+  streets:
+    'SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off',
+};
+
+async function inPlan<T>(pool: pg.Pool, way: Way, read: (client: pg.ClientBase) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const rows = await client.query<RecordRow>(...pageQuery(request, page));
-    const fewer = page.offset === 0 && rows.rows.length < page.limit;
-    const total = fewer ? rows.rows.length : await countUpTo(client, request, COUNT_LIMIT + 1);
+    await client.query(`BEGIN READ ONLY; ${PLANS[way]}`);
+    const answer = await read(client);
     await client.query('COMMIT');
-    return {
-      rows: rows.rows,
-      count: total > COUNT_LIMIT ? { value: COUNT_LIMIT, exact: false } : { value: total, exact: true },
-    };
+    return answer;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
@@ -45,38 +89,48 @@ export async function listRecords(
   }
 }
 
-/** The exact number behind "10,000+". */
-export async function countRecords(pool: pg.Pool, request: ListRequest): Promise<number> {
-  const sql = new SqlText();
-  const { rows } = await pool.query<{ n: number }>(
-    `SELECT count(*) AS n ${source(sql, request)}`,
-    sql.values,
-  );
-  return rows[0]!.n;
+/** Up to 10,001 records that fit, and how to find them: from whichever index names few, else in their order. */
+async function countUpTo(pool: pg.Pool, request: ListRequest, conditions: Conditions): Promise<Counted> {
+  const count = (way: Way, which: Conditions): Promise<number> =>
+    inPlan(pool, way, async (client) => {
+      const sql = new SqlText();
+      const { rows } = await client.query<{ n: number }>(
+        `SELECT count(*) AS n FROM (SELECT 1 ${source(sql, request, which, way)} LIMIT ${COUNT_LIMIT + 1}) few`,
+        sql.values,
+      );
+      return rows[0]!.n;
+    });
+  const { terms, streets, rest } = conditions;
+  const nothing = () => [];
+  const narrowed = rest(new SqlText()).length > 0;
+  for (const [way, alone, more] of [
+    ['terms', { terms, streets: undefined, rest: nothing }, streets !== undefined || narrowed],
+    ['streets', { terms: [], streets, rest: nothing }, terms.length > 0 || narrowed],
+  ] as const) {
+    if (way === 'terms' ? terms.length === 0 : streets === undefined) continue;
+    const few = await count(way, alone);
+    if (!more) return { count: few, way: few > COUNT_LIMIT ? 'order' : way };
+    if (few <= COUNT_LIMIT) return { count: await count(way, conditions), way };
+  }
+  return { count: await count('order', conditions), way: 'order' };
 }
 
-async function countUpTo(client: pg.ClientBase, request: ListRequest, limit: number): Promise<number> {
-  const sql = new SqlText();
-  const inner = `SELECT 1 ${source(sql, request)} LIMIT ${limit}`;
-  const { rows } = await client.query<{ n: number }>(`SELECT count(*) AS n FROM (${inner}) few`, sql.values);
-  return rows[0]!.n;
-}
-
-/** The page is found by identifiers alone, in the order of an index; only then are its rows read. */
+/** The page is found by identifiers alone; only then are its rows read. */
 export function pageQuery(
   request: ListRequest,
   page: { limit: number; offset: number },
+  way: Way = 'order',
 ): [string, unknown[]] {
   const sql = new SqlText();
   const { key, always } = sortKey(request);
-  const way = request.order === 'asc' ? 'ASC' : 'DESC';
-  const where = source(sql, request);
+  const direction = request.order === 'asc' ? 'ASC' : 'DESC';
+  const where = source(sql, request, conditionsOf(request), way);
   const end = sql.value(page.limit + page.offset);
   const part = (condition: string) =>
-    `(SELECT r.district_code, r.kind, r.record_id, ${key} AS sort_key ${where}${condition} ORDER BY ${key} ${way}, r.record_id ${way} LIMIT ${end})`;
+    `(SELECT r.district_code, r.kind, r.record_id, ${key} AS sort_key ${where}${condition} ORDER BY ${key} ${direction}, r.record_id ${direction} LIMIT ${end})`;
   // What lacks the field comes last either way; an index read backwards has it first, so it is appended.
   const found =
-    always || way === 'ASC'
+    always || direction === 'ASC'
       ? part('')
       : `${part(` AND ${key} IS NOT NULL`)}\n  UNION ALL\n  ${part(` AND ${key} IS NULL`)}`;
   const text = `SELECT r.record_id AS id, r.title, r.facts, r.provisional,
@@ -84,7 +138,7 @@ export function pageQuery(
 FROM (SELECT * FROM (${found}) found LIMIT ${sql.value(page.limit)} OFFSET ${sql.value(page.offset)}) page
 JOIN record r USING (district_code, kind, record_id)
 LEFT JOIN placement l USING (district_code, kind, record_id)
-ORDER BY page.sort_key ${way} NULLS LAST, page.record_id ${way}`;
+ORDER BY page.sort_key ${direction} NULLS LAST, page.record_id ${direction}`;
   return [text, sql.values];
 }
 
@@ -98,85 +152,22 @@ function sortKey({ kind, sort }: ListRequest): { key: string; always: boolean } 
   return { key: numeric ? `${value}::numeric` : `${value} COLLATE "C"`, always: false };
 }
 
-/** Field names reach SQL text only after being found among the kind's own. */
-function fieldNamed(kind: Kind, name: string): Field {
-  const field = kind.fields.find((f) => f.name === name) ?? derivedField(kind, name);
-  if (!field) throw new Refusal('no-such-field', { field: name });
-  return field;
-}
-
-/** Facts that follow from others are listed with the kind but fed by no column. */
-function derivedField(kind: Kind, name: string): Field | undefined {
-  const listed =
-    [...kind.list.columns, ...kind.list.filters, ...kind.list.sorts].includes(name) &&
-    /^[A-Za-z]+$/.test(name);
-  return listed
-    ? {
-        name,
-        label: { zh: name, en: name },
-        type: 'text',
-        synonyms: [],
-        normalise: (raw) => ({ ok: true, value: raw }),
-      }
-    : undefined;
-}
-
-function source(sql: SqlText, request: ListRequest): string {
-  const { district, kind, scope, q, street, filter } = request;
-  const conditions = [`r.district_code = ${sql.value(district)}`, `r.kind = ${sql.value(kind.id)}`];
-  if (q !== undefined && q.trim() !== '') {
-    const terms = queryTerms(q);
-    if (terms.length === 0) throw new Refusal('nothing-to-search');
-    conditions.push(
-      terms.length === 1 && [...terms[0]!].length === 1
-        ? `r.title ILIKE ${sql.value(`%${terms[0]!.replace(/[\\%_]/g, '\\$&')}%`)}`
-        : `r.terms @> ${sql.value(terms)}::text[]`,
-    );
-  }
-  const streets = allowedStreets(scope, street);
-  if (streets !== undefined) {
-    // Every judged record has a placement, one that belongs to no street too.
-    conditions.push(
-      `EXISTS (SELECT 1 FROM placement p WHERE p.district_code = r.district_code AND p.kind = r.kind AND p.record_id = r.record_id AND p.street = ANY (${sql.value(streets)}::text[]))`,
-    );
-  }
-  for (const [name, wanted] of Object.entries(parseFilter(filter)))
-    conditions.push(fieldCondition(sql, kind, name, wanted));
-  return `FROM record r WHERE ${conditions.join(' AND ')}`;
-}
-
-/** Streets a reader may see, narrowed by the one asked for; undefined: all. */
-export function allowedStreets(scope: Scope, street: string | undefined): readonly string[] | undefined {
-  if (scope.streets === 'all') return street === undefined ? undefined : [street];
-  return street === undefined ? scope.streets : scope.streets.filter((s) => s === street);
-}
-
-type Wanted = string | { from?: string; to?: string };
-
-function parseFilter(filter: string | undefined): Record<string, Wanted> {
-  if (filter === undefined || filter === '') return {};
-  try {
-    const parsed: unknown = JSON.parse(filter);
-    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
-      return parsed as Record<string, Wanted>;
-  } catch {
-    // Said below.
-  }
-  throw new Refusal('invalid-input');
-}
-
-function fieldCondition(sql: SqlText, kind: Kind, name: string, wanted: Wanted): string {
-  const field = fieldNamed(kind, name);
-  const column = `(r.facts ->> '${field.name}') COLLATE "C"`;
-  if (typeof wanted === 'string') {
-    if (field.type === 'list')
-      return `r.facts -> '${field.name}' @> ${sql.value(JSON.stringify([wanted]))}::jsonb`;
-    return wanted === '' ? `${column} IS NULL` : `${column} = ${sql.value(wanted)}`;
-  }
-  if (typeof wanted !== 'object' || wanted === null) throw new Refusal('invalid-input');
-  const range = [
-    ...(typeof wanted.from === 'string' ? [`${column} >= ${sql.value(wanted.from)}`] : []),
-    ...(typeof wanted.to === 'string' ? [`${column} <= ${sql.value(wanted.to)}`] : []),
-  ];
-  return range.length > 0 ? range.join(' AND ') : 'true';
+/** `FROM … WHERE …`. Every judged record has a placement, one that belongs to no street too. */
+function source(
+  sql: SqlText,
+  { district, kind }: ListRequest,
+  { terms, streets, rest }: Conditions,
+  way: Way = 'order',
+): string {
+  const where = [`r.district_code = ${sql.value(district)}`, `r.kind = ${sql.value(kind.id)}`];
+  if (terms.length > 0) where.push(`r.terms @> ${sql.value(terms)}::text[]`);
+  where.push(...rest(sql));
+  if (streets === undefined) return `FROM record r WHERE ${where.join(' AND ')}`;
+  const among = `= ANY (${sql.value(streets)}::text[])`;
+  if (way === 'streets')
+    return `FROM placement p JOIN record r USING (district_code, kind, record_id)
+   WHERE p.district_code = $1 AND p.kind = $2 AND p.street ${among} AND ${where.join(' AND ')}`;
+  // As a value, not a join: asked of each record that fits otherwise.
+  return `FROM record r WHERE ${where.join(' AND ')} AND (SELECT p.street FROM placement p
+   WHERE p.district_code = r.district_code AND p.kind = r.kind AND p.record_id = r.record_id) ${among}`;
 }
