@@ -237,6 +237,42 @@ export const getTrend = endpoint({
   }),
 });
 
+export const getForecast = endpoint({
+  id: 'figures.forecast',
+  method: 'GET',
+  path: '/api/d/:district/figures/:indicator/forecast',
+  permission: 'figures.read',
+  summary: 'What a figure comes to by a day, with an 80 % band and how such bands did on its own past',
+  params: indicatorParams,
+  query: z.object({ asOf: plainDate.optional(), to: plainDate }),
+  output: z.object({
+    /** The last full month the data tells. */
+    from: plainDate,
+    points: z.array(
+      z.object({
+        month: plainDate,
+        mid: z.number().nullable(),
+        low: z.number().nullable(),
+        high: z.number().nullable(),
+        /** What the register already holds of that day, if nothing new came; of stocks only. */
+        known: z.number().nullable(),
+      }),
+    ),
+    /** Coverage in percent with its own interval; errors in the indicator's own amounts. */
+    backTest: z
+      .object({
+        looks: z.number(),
+        inside: z.number(),
+        coverage: z.number(),
+        low: z.number(),
+        high: z.number(),
+        error: z.number(),
+        naiveError: z.number(),
+      })
+      .nullable(),
+  }),
+});
+
 export const figureRecords = endpoint({
   id: 'figures.records',
   method: 'GET',

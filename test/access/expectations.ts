@@ -126,6 +126,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'figures.list': FIGURES,
   'figures.get': FIGURES,
   'figures.trend': FIGURES,
+  'figures.forecast': FIGURES,
   'figures.records': REGISTERS,
   'figures.export': OFFICE,
   'figures.differences': OFFICE,

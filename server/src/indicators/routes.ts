@@ -14,6 +14,7 @@ import { compareOfficialList } from './differences.ts';
 import { dimensionLabel } from './dimensions.ts';
 import { exportBehind } from './exportBehind.ts';
 import { figureAt, figureContext, shownValue } from './figures.ts';
+import { forecastOf } from './forecast.ts';
 import { periodsOf } from './periods.ts';
 import { ratesOn } from './survey.ts';
 import { windowOf } from './valued.ts';
@@ -110,6 +111,16 @@ export const routes: readonly Route[] = [
         value: shownValue(context, definition, sums[i]!, month).value,
       })),
     };
+  }),
+
+  route(contract.getForecast, async ({ params, query, scope, services }) => {
+    const definition = figureDefinition(params.indicator);
+    // Of the whole district only: a street is too small to be carried on.
+    if (!definition || scope.streets !== 'all') throw new Refusal('not-found');
+    const asOf = (query.asOf ?? services.today()) as PlainDate;
+    const to = query.to as PlainDate;
+    if (asOf < to) boundedMonths(asOf, to);
+    return forecastOf(await figureContext(services.pool, params.district), definition, asOf, to);
   }),
 
   route(contract.figureRecords, async ({ params, query, scope, services }) => {

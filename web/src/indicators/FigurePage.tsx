@@ -15,6 +15,7 @@ import { AsOf } from './AsOf.tsx';
 import { shownAmount } from './amount.ts';
 import { Official, Peers } from './Cited.tsx';
 import { Definition } from './Definition.tsx';
+import { Forecast } from './Forecast.tsx';
 import { Periods } from './Periods.tsx';
 import { Trend } from './Trend.tsx';
 import { figureText } from './text.ts';
@@ -123,6 +124,13 @@ export default function FigurePage() {
         unit={label(figure.unit)}
         measure={figure.measure}
         since={figure.since}
+      />
+      <Forecast
+        key={figure.asOf}
+        indicator={indicator}
+        asOf={figure.asOf}
+        unit={label(figure.unit)}
+        measure={figure.measure}
       />
       <Definition definition={definition} />
     </div>
