@@ -118,6 +118,15 @@ const FILES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ipc: ['G06N*', 'B23B*'],
     keywords: ['', '训练'],
   },
+  pledges: {
+    质押登记号: ['Y2024370000001', 'Y2024370000001', 'Y2025370000002'],
+    质押合同编号: ['HT-1', 'HT-2', ''],
+    专利号: NUMBERS,
+    质押金额: ['3000000', '5000000'],
+    质押登记日: ['2024-03-05', '2025-06-07'],
+    出质人: HOLDERS,
+    质权人: ['某银行'],
+  },
   awards: {
     专利号: NUMBERS,
     奖项名称: ['中国专利奖'],

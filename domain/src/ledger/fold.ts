@@ -21,6 +21,7 @@ export type SourceRef = readonly [seq: number, sheet: number, row: number, decla
 export function fold(
   observations: readonly Observation[],
   together: readonly (readonly string[])[] = [],
+  gathers: readonly string[] = [],
 ): Folded {
   const strongestFirst = [...observations].sort(byPrecedence);
   const facts: Record<string, Json> = {};
@@ -29,11 +30,42 @@ export function fold(
     for (const field of fields) {
       const value = speaker.facts[field];
       if (value === undefined) continue;
+      if (gathers.includes(field) && Array.isArray(value)) {
+        const { items, first } = gathered(observations, field, speaker);
+        facts[field] = items;
+        refs[field] = sourceRef(first);
+        continue;
+      }
       facts[field] = value;
       refs[field] = sourceRef(firstToSay(observations, field, value) ?? speaker);
     }
   }
   return { facts, src: compress(refs) };
+}
+
+/**
+ * A list that a source gives one item a row: the items of all its rows that speak of the record, and the first row of the
+ * earliest source that gave the same.
+ */
+function gathered(
+  observations: readonly Observation[],
+  field: string,
+  speaker: Observation,
+): { items: Json[]; first: Observation } {
+  const bySource = new Map<string, Observation[]>();
+  for (const o of [...observations].sort(compareArrival)) {
+    if (!Array.isArray(o.facts[field])) continue;
+    const source = `${o.seq}:${o.rank}`;
+    const rows = bySource.get(source);
+    if (rows) rows.push(o);
+    else bySource.set(source, [o]);
+  }
+  const itemsOf = (rows: readonly Observation[]) => [
+    ...new Set(rows.flatMap((o) => o.facts[field] as Json[])),
+  ];
+  const items = itemsOf(bySource.get(`${speaker.seq}:${speaker.rank}`)!);
+  for (const rows of bySource.values()) if (sameJson(itemsOf(rows), items)) return { items, first: rows[0]! };
+  return { items, first: speaker };
 }
 
 /** Who speaks for which field: fields that belong together are taken from one source. */

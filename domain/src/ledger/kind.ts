@@ -40,6 +40,8 @@ export interface Kind {
   references?(facts: Facts): readonly Identifier[];
   /** Fields that only make sense from one source at once (a status and its day): the first decides for all. */
   readonly together?: readonly (readonly string[])[];
+  /** Lists of which a file may give one item a row (质押合同, a patent a row): its rows of one record add up. */
+  readonly gathers?: readonly string[];
   readonly list: ListView;
   /** Public tables that belong to no holder (codes, classes) are reference data: shown apart from the registers. */
   readonly reference?: boolean;

@@ -44,7 +44,7 @@ export async function gather(
     const keys = new Map<string, Identifier>();
     const near = new Set<string>();
     for (const [id, observations] of found) {
-      const own = kind.identify(fold(observations, kind.together).facts);
+      const own = kind.identify(fold(observations, kind.together, kind.gathers).facts);
       heard.set(id, observations);
       keysOf.set(id, own);
       for (const key of own) keys.set(naturalKey(key), key);

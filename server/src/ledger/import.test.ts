@@ -197,3 +197,34 @@ describe.skipIf(!TAIAN_XLSX || !TAIAN_CSV)('the real list of Tai’an', () => {
     expect(after.find((r) => r.criterion === '')?.n).toBeGreaterThan(0.9 * inventions);
   });
 });
+
+describe('a pledge over several patents', () => {
+  const HEAD = '质押登记号,质押合同编号,专利号,质押金额,出质人';
+  const row = (number: string, amount = '300万元') => `Y2024370000001,HT-1,${number},${amount},甲公司`;
+  const ONE = '2017106018623';
+  const TWO = '2016106018648';
+  const facts = async () =>
+    (await services.pool.query(`SELECT facts FROM record WHERE kind = 'pledges'`)).rows.map((r) => r.facts);
+
+  it('is one record of all the rows its file gives it, the same again from a second file, less when a later list has fewer', async () => {
+    const first = await importFile('pledges', csv('p.csv', [HEAD, row(ONE), row(TWO), row(TWO)].join('\n')));
+    expect(first.counts).toMatchObject({ rows: 3, new: 2, repeated: 1, conflicting: 0 });
+    expect(await facts()).toMatchObject([{ patents: ['201710601862', '201610601864'], amount: 300_000_000 }]);
+    const once = await dump();
+    const again = await importFile('pledges', csv('q.csv', [HEAD, row(ONE), row(TWO), ''].join('\n')));
+    expect(again.counts).toMatchObject({ rows: 2, same: 2 });
+    expect(await dump()).toEqual(once);
+    const fewer = await importFile('pledges', csv('r.csv', [HEAD, row(TWO)].join('\n')));
+    expect(fewer.counts).toMatchObject({ rows: 1, changed: 1 });
+    expect(await facts()).toMatchObject([{ patents: ['201610601864'] }]);
+    await withdraw(fewer.id);
+    expect(await dump()).toEqual(once);
+    const contradicts = await importFile(
+      'pledges',
+      csv('s.csv', [HEAD, row(ONE), row(TWO, '500万元')].join('\n')),
+    );
+    expect(contradicts.counts).toMatchObject({ rows: 2, conflicting: 1 });
+    for (const batch of [contradicts, again, first]) await withdraw(batch.id);
+    expect(await facts()).toEqual([]);
+  });
+});

@@ -48,7 +48,7 @@ export function withNamesOf(
   cells: readonly (readonly Observation[])[],
 ): readonly ReferenceRow[] {
   const others = cells.flatMap((heard) =>
-    project(kind, fold(heard, kind.together).facts).references.filter((r) => r.role === 'name'),
+    project(kind, fold(heard, kind.together, kind.gathers).facts).references.filter((r) => r.role === 'name'),
   );
   let position = references.filter((r) => r.role === 'name').length;
   return distinct([...references, ...others]).map((r, i) =>

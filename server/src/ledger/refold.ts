@@ -71,7 +71,7 @@ async function writeRecords(
   const aliases: CopyValue[][] = [];
   const references: CopyValue[][] = [];
   for (const { id, keys, heard, cells } of gathered) {
-    const folded = fold(heard, kind.together);
+    const folded = fold(heard, kind.together, kind.gathers);
     const facts = kind.overTime ? { ...folded.facts, ...kind.overTime(heard) } : folded.facts;
     const shape = project(kind, facts);
     const created = Math.min(...heard.map((o) => o.seq));

@@ -124,6 +124,7 @@ export const pledges: Kind = {
     return ids;
   },
   unique: 'pledgeContract',
+  gathers: ['patents', 'marks', 'pledgors'],
   declarations: [wholeFileOf('出质人')],
   check(facts): readonly RowProblem[] {
     return facts.patents === undefined && facts.marks === undefined

@@ -2,7 +2,7 @@ import { type Json, sameJson } from '@sophora/domain/basics/json';
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import { fold } from '@sophora/domain/ledger/fold';
 import type { Facts, Kind } from '@sophora/domain/ledger/kind';
-import { SOURCE_RANKS, type SourceRank } from '@sophora/domain/ledger/observation';
+import { type Observation, SOURCE_RANKS, type SourceRank } from '@sophora/domain/ledger/observation';
 import type pg from 'pg';
 import { copyRows, JsonCell } from '../../platform/copy.ts';
 import { loadObservations } from '../observations.ts';
@@ -74,7 +74,7 @@ export async function classify(client: pg.ClientBase, input: ClassifyInput): Pro
     );
   }
   await client.query(`ANALYZE ${verdict}`);
-  await markRepeats(client, staged, verdict);
+  await markRepeats(client, kind, staged, verdict);
   await foldCandidates(client, input, staged, verdict);
 }
 
@@ -91,14 +91,23 @@ function speaksWholly(kind: Kind): string {
 }
 
 /** Rows of one file that speak of the same record: the same content again, or another (the later row wins). */
-async function markRepeats(client: pg.ClientBase, staged: string, verdict: string): Promise<void> {
+async function markRepeats(
+  client: pg.ClientBase,
+  kind: Kind,
+  staged: string,
+  verdict: string,
+): Promise<void> {
+  // Rows that differ only in what the rows of a file add up to neither repeat nor contradict each other.
+  const adds = kind.gathers
+    ? `s.facts - '{${kind.gathers.join(',')}}'::text[] = lag(s.facts) OVER w - '{${kind.gathers.join(',')}}'::text[]`
+    : 'false';
   await client.query(
     `WITH twice AS (SELECT record_id FROM ${verdict} GROUP BY record_id HAVING count(*) > 1),
      ordered AS (
-       SELECT v.sheet, v.row, v.part, row_number() OVER w AS place, s.facts = lag(s.facts) OVER w AS same
+       SELECT v.sheet, v.row, v.part, row_number() OVER w AS place, s.facts = lag(s.facts) OVER w AS same, ${adds} AS adds
        FROM ${verdict} v JOIN twice USING (record_id) JOIN ${staged} s USING (sheet, row, part)
        WINDOW w AS (PARTITION BY v.record_id ORDER BY v.sheet, v.row, v.part))
-     UPDATE ${verdict} v SET result = CASE WHEN o.same THEN 'repeated' ELSE 'conflicting' END
+     UPDATE ${verdict} v SET result = CASE WHEN o.same THEN 'repeated' WHEN o.adds THEN v.result ELSE 'conflicting' END
      FROM ordered o
      WHERE o.place > 1 AND (v.sheet, v.row, v.part) = (o.sheet, o.row, o.part)`,
   );
@@ -127,22 +136,27 @@ async function foldCandidates(
       sheet: number;
       row: number;
       part: number;
+      result: string;
       facts: Facts;
       declared: Facts | null;
     }>(
-      `SELECT v.record_id, s.sheet, s.row, s.part, s.facts, s.declared
+      `SELECT v.record_id, v.result, s.sheet, s.row, s.part, s.facts, s.declared
        FROM ${verdict} v JOIN ${staged} s USING (sheet, row, part)
-       WHERE v.result = 'changed' AND v.record_id = ANY ($1)`,
+       WHERE ${kind.gathers ? `v.result <> 'repeated'` : `v.result = 'changed'`} AND v.record_id = ANY ($1)`,
       [ids],
     );
+    const asOf = input.asOf === null ? {} : { asOf: input.asOf };
+    const said = (row: (typeof rows.rows)[number]): Observation[] => {
+      const place = { seq: Number.MAX_SAFE_INTEGER, sheet: row.sheet, row: row.row, part: row.part, ...asOf };
+      const own = { ...place, rank: input.rank, facts: row.facts };
+      return row.declared ? [own, { ...place, rank: SOURCE_RANKS.declaration, facts: row.declared }] : [own];
+    };
+    const folded = (heard: readonly Observation[]) => fold(heard, kind.together, kind.gathers).facts;
     for (const row of rows.rows) {
+      if (row.result !== 'changed') continue;
       const before = known.get(row.record_id) ?? [];
-      const place = { seq: Number.MAX_SAFE_INTEGER, sheet: row.sheet, row: row.row, part: row.part };
-      const asOf = input.asOf === null ? {} : { asOf: input.asOf };
-      const after = [...before, { ...place, ...asOf, rank: input.rank, facts: row.facts }];
-      if (row.declared)
-        after.push({ ...place, ...asOf, rank: SOURCE_RANKS.declaration, facts: row.declared });
-      const changes = difference(fold(before, kind.together).facts, fold(after, kind.together).facts);
+      const added = kind.gathers ? rows.rows.filter((r) => r.record_id === row.record_id) : [row];
+      const changes = difference(folded(before), folded([...before, ...added.flatMap(said)]));
       updates.push([row.sheet, row.row, row.part, changes ? 'changed' : 'same', changes]);
     }
   }
