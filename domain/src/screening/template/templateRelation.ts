@@ -4,8 +4,8 @@ import type { Slice } from '../text/corpus.ts';
 import type { Sampling } from '../text/samples.ts';
 
 /** 套用模板: the same sentence frame with other things put in, by exact alignment of the two skeletons. */
-export const TEMPLATE_SAMPLING: Sampling = { width: 8, oneIn: 2, fewest: 24, most: 600 };
-export const TEMPLATE_BANDING: Banding = { rare: 48, chained: 6, enough: 4 };
+export const TEMPLATE_SAMPLING: Sampling = { width: 10, oneIn: 2, fewest: 24, most: 600 };
+export const TEMPLATE_BANDING: Banding = { rare: 96, chained: 10, enough: 4 };
 
 export interface TemplateSettings {
   /** Share of both skeletons aligned in order. */
