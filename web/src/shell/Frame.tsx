@@ -24,6 +24,7 @@ const MENU: readonly { readonly title: keyof typeof shellText; readonly entries:
     entries: [
       { key: 'cockpit', path: '', needs: 'figures.read' },
       { key: 'plan', path: '/plan', needs: 'figures.read' },
+      { key: 'docket', path: '/docket', needs: 'records.read' },
     ],
   },
   {

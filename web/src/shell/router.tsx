@@ -1,6 +1,7 @@
 import { type AnyRoute, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { createElement, type FunctionComponent, lazy, Suspense } from 'react';
 import { accessRoutes } from '../access/index.ts';
+import { docketRoutes } from '../docket/index.ts';
 import { indicatorRoutes } from '../indicators/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
 import { planRoutes } from '../plan/index.ts';
@@ -18,6 +19,7 @@ const features: readonly FeatureRoute[] = [
   ...accessRoutes,
   ...indicatorRoutes,
   ...planRoutes,
+  ...docketRoutes,
   ...ledgerRoutes,
   ...settingsRoutes,
 ];

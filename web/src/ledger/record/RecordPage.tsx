@@ -1,4 +1,6 @@
 import { getRecord } from '@sophora/contract/registers';
+import { Suspense } from 'react';
+import { DocketPanel } from '../../docket/index.ts';
 import { ErrorNote } from '../../ui/ErrorNote.tsx';
 import { useEndpoint } from '../../ui/endpoint.ts';
 import { useDistrictCode, useParam } from '../../ui/route.ts';
@@ -33,6 +35,9 @@ export default function RecordPage() {
           <HistoryList record={record} kind={kind} />
         </div>
         <div className="ledger-record-side">
+          <Suspense fallback={<LoadingState />}>
+            <DocketPanel kind={kindId} record={record.id} title={record.title} />
+          </Suspense>
           <Contributions record={record} />
           <Relations record={record} />
         </div>

@@ -1,0 +1,11 @@
+import { lazy } from 'react';
+import type { FeatureRoute } from '../ui/route.ts';
+
+/** Who loses what by when, and what one holder owes. */
+export const docketRoutes: readonly FeatureRoute[] = [
+  { path: '/d/$district/docket', load: () => import('./DocketPage.tsx'), light: true },
+  { path: '/d/$district/docket/firm', load: () => import('./FirmPage.tsx'), light: true },
+];
+
+/** The next deadline on the page of a record. */
+export const DocketPanel = lazy(() => import('./DocketPanel.tsx'));
