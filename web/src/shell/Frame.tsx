@@ -23,6 +23,7 @@ const MENU: readonly { readonly title: keyof typeof shellText; readonly entries:
     title: 'overview',
     entries: [
       { key: 'cockpit', path: '', needs: 'figures.read' },
+      { key: 'today', path: '/today', needs: 'matters.read' },
       { key: 'plan', path: '/plan', needs: 'figures.read' },
       { key: 'docket', path: '/docket', needs: 'records.read' },
     ],

@@ -4,6 +4,7 @@ import { accessRoutes } from '../access/index.ts';
 import { docketRoutes } from '../docket/index.ts';
 import { indicatorRoutes } from '../indicators/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
+import { matterRoutes } from '../matters/index.ts';
 import { planRoutes } from '../plan/index.ts';
 import { settingsRoutes } from '../settings/index.ts';
 import { Loading } from '../ui/Loading.tsx';
@@ -19,6 +20,7 @@ const features: readonly FeatureRoute[] = [
   ...accessRoutes,
   ...indicatorRoutes,
   ...planRoutes,
+  ...matterRoutes,
   ...docketRoutes,
   ...ledgerRoutes,
   ...settingsRoutes,

@@ -2,6 +2,7 @@ export const shellText = {
   tagline: { zh: '知识产权强县建设方案执行系统', en: "Carries out the district's IP plan" },
   cockpit: { zh: '目标总览', en: 'Targets' },
   plan: { zh: '工作方案', en: 'The plan' },
+  today: { zh: '今日督办', en: 'Today' },
   docket: { zh: '期限台账', en: 'Deadlines' },
   data: { zh: '数据', en: 'Data' },
   imports: { zh: '导入文件', en: 'Imports' },

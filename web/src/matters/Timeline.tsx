@@ -1,0 +1,99 @@
+import type { MatterView } from '@sophora/contract/matters';
+import type { Procedure } from '@sophora/domain/matters/procedure';
+import { useLabel, useText } from '../ui/i18n/text.ts';
+import { momentText } from '../ui/moment.ts';
+import { useNames } from './names.ts';
+import { mattersText } from './text.ts';
+
+/** 办理记录, newest first: who did what in which part, with what they said. */
+export function Timeline({ view, procedure }: { view: MatterView; procedure: Procedure }) {
+  const t = useText(mattersText);
+  const label = useLabel();
+  const name = useNames();
+  return (
+    <section className="card stack">
+      <h2>{t('log')}</h2>
+      <ol className="matter-log" reversed>
+        {[...view.log].reverse().map((entry) => (
+          <li key={entry.seq}>
+            <div className="row">
+              <strong>{name('action', procedure.id, entry.action)}</strong>
+              <span>{label(entry.actor.name)}</span>
+              <span className="hint">
+                {t('asParty', { party: name('party', procedure.id, entry.party) })} · {momentText(entry.at)}
+              </span>
+            </div>
+            <FactList procedure={procedure} action={entry.action} values={entry.input} units={view.units} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Values of an action's fields in the order of the form; units by name, blanks left out. */
+function FactList({
+  procedure,
+  action,
+  values,
+  units,
+}: {
+  procedure: Procedure;
+  action: string;
+  values: MatterView['matter']['facts'];
+  units: MatterView['units'];
+}) {
+  const label = useLabel();
+  const fields = procedure.actions[action]!.fields.filter((f) => shown(values[f.name]));
+  if (fields.length === 0) return null;
+  return (
+    <dl className="facts">
+      {fields.map((field) => (
+        <div key={field.name} className="matter-fact">
+          <dt>{label(field.label)}</dt>
+          <dd>{factText(values[field.name], field.type, units)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The facts of a matter as its opening form asked for them, at their present values. */
+export function Facts({ view, procedure }: { view: MatterView; procedure: Procedure }) {
+  const t = useText(mattersText);
+  const label = useLabel();
+  const { facts } = view.matter;
+  const fields = new Map(
+    Object.values(procedure.actions)
+      .flatMap((a) => a.fields)
+      .filter((f) => f.fact !== undefined && f.fact !== 'title' && shown(facts[f.fact]))
+      .map((f) => [f.fact!, f]),
+  );
+  return (
+    <section className="card stack">
+      <h2>{t('facts')}</h2>
+      <dl className="facts">
+        {[...fields].map(([fact, field]) => (
+          <div key={fact} className="matter-fact">
+            <dt>{label(field.label)}</dt>
+            <dd>{factText(facts[fact], field.type, view.units)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+type FactValue = MatterView['matter']['facts'][string] | undefined;
+
+function shown(value: FactValue): boolean {
+  return (
+    value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+  );
+}
+
+function factText(value: FactValue, type: string, units: MatterView['units']): string {
+  const one = (v: string) =>
+    type === 'unit' || type === 'units' ? (units.find((u) => u.id === v)?.name ?? v) : v;
+  return Array.isArray(value) ? value.map(one).join('、') : one(String(value));
+}
