@@ -24,7 +24,15 @@ export default function CockpitPage() {
   if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Loading />;
   const { plan, asOf, today, targets, sources, pending, publishedSeq } = query.data;
-  if (!plan) return <div className="center-state">{t('noPlan')}</div>;
+  if (!plan)
+    return (
+      <div className="center-state">
+        <p>{t('noPlan')}</p>
+        <PageLink to={`/d/${district}/begin`} className="btn btn-link">
+          {t('begin')}
+        </PageLink>
+      </div>
+    );
   return (
     <div className="stack">
       <PageTitle

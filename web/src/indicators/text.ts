@@ -9,6 +9,7 @@ export const figureText = {
   noData: { zh: '尚无数据', en: 'No data yet' },
   pending: { zh: '正在重新计算，数字稍后更新', en: 'Being recomputed; figures follow shortly' },
   knownAt: { zh: '按台账第 {seq} 号所知', en: 'As known at ledger entry {seq}' },
+  begin: { zh: '开始使用：看还缺什么', en: 'Getting started: see what is missing' },
   noPlan: { zh: '本区还没有装入工作方案', en: 'No plan has been loaded for this district' },
   period: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   periodOver: {
@@ -64,6 +65,7 @@ export const figureText = {
     zh: '官方值 {value} {unit}（{day}，{document}）',
     en: 'official {value} {unit} ({day}, {document})',
   },
+  undecided: { zh: '尚不能评定', en: 'not yet decidable' },
   differences: { zh: '与官方的差异', en: 'Differences to the official list' },
   decides: { zh: '，以此亮灯', en: ', which decides' },
   uncounted: { zh: '未计入及原因', en: 'Not counted, and why' },
