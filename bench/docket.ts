@@ -2,14 +2,20 @@ import { addDays, addYears, date, type PlainDate, toDayNumber } from '@sophora/d
 import { annuity } from '@sophora/domain/deadlines/annuity';
 import { markDeadline, type PatentRight, patentDeadline } from '@sophora/domain/deadlines/docket';
 import { RIGHT_TYPES } from '@sophora/domain/patents/applicationNumber';
+import { rebuildDocket } from '../server/src/docket/index.ts';
+import { drain } from '../server/src/indicators/index.ts';
+import { fillRights, RIGHTS_DISTRICT } from './support/manyRights.ts';
+import { openOffice, spread } from './support/office.ts';
+import { openBench, option, report } from './support/scaleDistrict.ts';
 
 /**
- * The docket of a million rights: what is due next, its price now and after each band, the state. On one core; a district
- * is split over as many as there are. The ratio is to moving as many days by a year with the plain calendar functions, so that it can be compared
- * between machines. `--json` prints the figures, SOPHORA_BENCH_SCALE=0.1 takes a tenth.
+ * The docket of a million rights: what is due next, its price now and after each band. First the rules alone, on one core,
+ * with the ratio to moving as many days by a year with the plain calendar functions; then kept in the database: all of it
+ * anew, one changed fact, the lists of 90 days as a browser asks. `node bench/docket.ts [--rights 1000000] [--json]`
  */
-const COUNT = Math.round(1_000_000 * Number(process.env.SOPHORA_BENCH_SCALE ?? 1));
+const COUNT = option('rights', 1_000_000);
 const AS_OF = date('2026-11-22');
+const TIMES = 20;
 
 /** The same rights on every run: a spread of types, ages and payments. */
 function rights(): PatentRight[] {
@@ -34,7 +40,7 @@ function timed(work: () => number): { ms: number; checksum: number } {
   return { ms: performance.now() - from, checksum };
 }
 
-function main(): void {
+function rules(): Record<string, string> {
   const all = rights();
   const marks: PlainDate[] = all.map((r) => addYears(r.filed, 10 + (toDayNumber(r.filed) % 3) * 5));
   const reference = timed(() => all.reduce((sum, r) => sum + toDayNumber(addYears(r.filed, 1)), 0));
@@ -49,19 +55,56 @@ function main(): void {
       return sum + (result.ok ? result.value.steps.length : 0);
     }, 0),
   );
-  const rows = {
-    [`${COUNT} patents`]: { ...docket, ratio: docket.ms / reference.ms },
-    [`${COUNT} marks`]: { ...renewals, ratio: renewals.ms / reference.ms },
-    [`${few.length} annuities with every step`]: { ...explained, ratio: explained.ms / reference.ms },
+  const said = ({ ms }: { ms: number }) =>
+    `${(ms / 1000).toFixed(2)} s, ${(ms / reference.ms).toFixed(1)} × the plain calendar`;
+  return {
+    [`rules: ${COUNT} patents`]: said(docket),
+    [`rules: ${COUNT} marks`]: said(renewals),
+    [`rules: ${few.length} annuities with every step`]: said(explained),
   };
-  if (process.argv.includes('--json')) {
-    process.stdout.write(`${JSON.stringify(rows)}\n`);
-    return;
-  }
-  for (const [name, { ms, ratio }] of Object.entries(rows))
-    process.stdout.write(
-      `${name.padEnd(36)} ${(ms / 1000).toFixed(2).padStart(7)} s   ${ratio.toFixed(1)} × the plain calendar\n`,
-    );
 }
 
-main();
+async function kept(): Promise<Record<string, string>> {
+  const bench = await openBench();
+  try {
+    const { patents } = await fillRights(bench, COUNT);
+    const start = performance.now();
+    const rebuilt = await rebuildDocket(bench.pool, RIGHTS_DISTRICT, AS_OF);
+    const all = performance.now() - start;
+    await bench.pool.query('VACUUM ANALYZE deadline');
+    const changed: number[] = [];
+    for (const id of patents.slice(0, TIMES)) {
+      await bench.pool.query(
+        `UPDATE record SET facts = facts || '{"granted": "2021-06-04"}' WHERE district_code = $1 AND kind = 'patents' AND record_id = $2`,
+        [RIGHTS_DISTRICT, id],
+      );
+      await bench.pool.query(`INSERT INTO dirty VALUES ($1, 'patents', $2)`, [RIGHTS_DISTRICT, id]);
+      const from = performance.now();
+      await drain(bench.pool, RIGHTS_DISTRICT);
+      changed.push(performance.now() - from);
+    }
+    const office = await openOffice(bench, RIGHTS_DISTRICT);
+    const several = async (path: string) => {
+      const times: number[] = [];
+      for (let i = 0; i < TIMES; i++) times.push(await office.get(path));
+      return spread(times);
+    };
+    return {
+      [`kept: the whole docket, ${rebuilt} rights`]: `${(all / 1000).toFixed(1)} s`,
+      'kept: one changed fact, judged and kept': spread(changed),
+      'list: lost in 90 days': await several('docket?view=losing&within=90'),
+      'list: falling due in 90 days': await several('docket?view=due&within=90'),
+      'list: falling due in 90 days, page 100': await several('docket?view=due&within=90&page=100'),
+      'list: falling due in 90 days, one street': await several(
+        'docket?view=due&within=90&street=370199001000',
+      ),
+      'list: differs from the file': await several('docket?view=differs'),
+      'one right with every step': await several(`docket/rights/patents/${patents[0]}`),
+      'one holder': await several(`docket/firm?name=${encodeURIComponent('测速公司7')}`),
+    };
+  } finally {
+    await bench.close();
+  }
+}
+
+report({ ...rules(), ...(await kept()) });

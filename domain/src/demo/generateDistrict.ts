@@ -1,5 +1,6 @@
 import { type DemoFile, fileAtScale } from './demoFile.ts';
 import { DEMO_DISTRICT, DEMO_DISTRICT_NAME } from './district.ts';
+import { annuityFile } from './files/annuityFile.ts';
 import { enterpriseFiles } from './files/enterpriseFiles.ts';
 import { markFiles } from './files/markFiles.ts';
 import { officialFiles } from './files/officialFiles.ts';
@@ -50,6 +51,7 @@ export function generateDistrict({ seed, scale }: DemoOptions): DemoDistrict {
       seiFile(),
       ...enterpriseFiles(seed, holders),
       ...patentFiles(patents),
+      annuityFile(patents),
       ...relationFiles(relations, holders),
       ...markFiles(seed, marks, holders),
       ...officialFiles(patents, relations),

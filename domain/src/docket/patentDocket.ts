@@ -111,9 +111,9 @@ function rankOf({ facts, highValue }: PatentInput, day: PlainDate): PlanRank {
 
 /** The register's word against what the payments say. */
 function statusDifferences(facts: Facts, right: PatentRight, next: Deadline): Message[] {
-  const { status, statusAsOf, endedOn, filed } = facts;
-  if (status === 'valid' && typeof statusAsOf === 'string') {
-    const asOf = statusAsOf as PlainDate;
+  const { status, endedOn, filed } = facts;
+  const asOf = statedOn(facts);
+  if (status === 'valid' && asOf !== undefined) {
     if (next.kind === 'termEnd' && asOf > next.due)
       return [{ code: 'valid-after-term', params: { asOf, end: next.due } }];
     if (next.paymentsKnown && next.kind === 'annuity' && patentState(right, asOf) === 'ended')
@@ -125,4 +125,10 @@ function statusDifferences(facts: Facts, right: PatentRight, next: Deadline): Me
       return [{ code: 'lapsed-but-paid', params: { endedOn, year, paidThrough: right.paidThroughYear } }];
   }
   return [];
+}
+
+/** The latest day the file speaks of: of the status itself, or of the whole file. */
+function statedOn({ statusAsOf, seenOn }: Facts): PlainDate | undefined {
+  const days = [statusAsOf, seenOn].filter((d): d is string => typeof d === 'string').sort();
+  return days.at(-1) as PlainDate | undefined;
 }

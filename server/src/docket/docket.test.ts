@@ -73,7 +73,8 @@ async function idOf(number: string): Promise<string> {
 }
 
 const dump = async () =>
-  (await services.pool.query('SELECT * FROM deadline WHERE payments_known ORDER BY record_id')).rows as unknown[];
+  (await services.pool.query('SELECT * FROM deadline WHERE payments_known ORDER BY record_id'))
+    .rows as unknown[];
 
 describe('the docket of a district', () => {
   it('names what is lost in the window, inventions before marks, with the price of the day', async () => {

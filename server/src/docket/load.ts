@@ -13,6 +13,7 @@ const NEEDED = [
   'grantNumber',
   'status',
   'statusAsOf',
+  'seenOn',
   'endedOn',
   'validUntil',
   'registered',
