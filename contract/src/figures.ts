@@ -36,6 +36,8 @@ export const figure = z.object({
   knownAt: z.number(),
   /** Of a flow: the first day it is added up from. */
   since: plainDate.nullable(),
+  /** The day it is added up to: of a rate the last day of the survey. */
+  until: plainDate,
   /** What amounts are: things, or fen. */
   measure: z.enum(['count', 'fen']),
   /** Shown value; null where it cannot be computed (see `missing`). */

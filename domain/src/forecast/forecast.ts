@@ -92,7 +92,7 @@ function bandWidths(changes: readonly number[], firstMonth: number, horizon: num
       errors.push({ at: h + 1, error: Math.abs(actual - mid[h]!) * grown });
     }
   }
-  const chance = Math.sqrt(mean(changes.slice(-36).map((c, i, list) => (c - mean(list)) ** 2)) + 0.25);
+  const chance = Math.sqrt(mean(changes.slice(-36).map((c, _, list) => (c - mean(list)) ** 2)) + 0.25);
   const widths: number[] = [];
   for (let h = 1; h <= horizon; h++) {
     const near = errors

@@ -89,6 +89,7 @@ async function ownRights(
     ...right,
     counts: criteria.includes(''),
     flags: FLAGS.filter((flag) => criteria.includes(flag === 'strategic' ? industry : CRITERION_OF[flag])),
+    byClassAlone: criteria.includes('A.ipc') && !criteria.includes(industry),
     gap: criteria.find((c) => c.startsWith('?')) ?? null,
   }));
 }

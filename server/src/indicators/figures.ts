@@ -116,6 +116,7 @@ export async function figureAt(
       asOf: request.asOf,
       knownAt: knownAt ?? context.publishedSeq,
       since: window.since ?? null,
+      until: window.asOf,
       measure: definition.measure,
       ...value,
       numerator,

@@ -162,7 +162,7 @@ function Head({
         {figure.since && (
           <>
             <dt>{t('window')}</dt>
-            <dd>{t('period', { from: figure.since, to: figure.asOf })}</dd>
+            <dd>{t('period', { from: figure.since, to: figure.until })}</dd>
           </>
         )}
         {denominator && (
@@ -224,7 +224,9 @@ function Dimensions({
 }) {
   const t = useText(figureText);
   const label = useLabel();
-  const names = [...new Set(byDim.map((d) => d.dimension))].sort().reverse();
+  // A breakdown that knows nothing is none.
+  const telling = byDim.filter((d) => d.value !== '').map((d) => d.dimension);
+  const names = [...new Set(telling)].sort().reverse();
   const named = (name: string) => (DIMENSIONS[name] ? label(DIMENSIONS[name].label) : t('byDim'));
   return names.map((name) => (
     <section key={name} className="card stack">

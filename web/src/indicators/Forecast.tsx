@@ -33,7 +33,7 @@ export function Forecast({ indicator, asOf, unit, measure }: Props) {
   return (
     <details className="card stack">
       <summary>
-        <h2>{t('title')}</h2>
+        <strong>{t('title')}</strong>
       </summary>
       <p className="hint">{t('hint')}</p>
       <label className="row">

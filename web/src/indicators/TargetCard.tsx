@@ -36,7 +36,10 @@ export function TargetCard({ target, asOf }: Props) {
       <header>
         <span className="target-id">{target.id}</span>
         <h2>{to ? <PageLink to={to}>{target.title}</PageLink> : target.title}</h2>
-        <Light colour={target.light} />
+        <Light
+          colour={target.light}
+          {...(target.light === 'grey' && deciding !== null ? { word: t('undecided') } : {})}
+        />
       </header>
       {deciding === null ? (
         <Missing target={target} />
@@ -49,7 +52,7 @@ export function TargetCard({ target, asOf }: Props) {
           {target.textAtDue !== null && (
             <p className="hint">
               {t('atDue', { day: target.due })}
-              {target.text !== null && (
+              {target.text !== null && target.text !== target.textAtDue && (
                 <>
                   {' · '}
                   {t('onDay', { day: asOf })}
@@ -69,7 +72,7 @@ export function TargetCard({ target, asOf }: Props) {
         <span>
           {t('target')} {goal}
         </span>
-        <span className="hint">{say(target.rule)}</span>
+        <span className="hint">{say(target.undecided ?? target.rule)}</span>
         {target.official && (
           <span>
             {t('officialValue', {
@@ -81,7 +84,6 @@ export function TargetCard({ target, asOf }: Props) {
             {target.headline === 'official' && t('decides')}
           </span>
         )}
-        {target.undecided && <span className="hint">{say(target.undecided)}</span>}
         {target.gapText !== null && target.gapText !== '0' && (
           <span>
             {t('gap', { gap: groupedText(target.gapText), unit: shownUnit(target.unit) })}

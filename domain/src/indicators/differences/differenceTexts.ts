@@ -8,6 +8,10 @@ export const DIFFERENCE_TEXTS = {
     en: 'by our records the first patentee is in {region}, not in this district',
   },
   'fact-missing': { zh: '我方缺事实，没有计入（{gap}）', en: 'we lack a fact, so it is not counted ({gap})' },
+  'class-alone': {
+    zh: '按分类号属战略性新兴产业，但没有参照表的关键词：按现行读法不计',
+    en: 'in a strategic industry by its class, without a keyword of the table: not counted by the reading set',
+  },
   'no-ground': {
     zh: '官方标记 {flags}，我方没有认定任何一项条件，或已失效',
     en: 'flagged {flags}; by our records no condition holds, or it is no longer in force',
@@ -38,6 +42,10 @@ export const TODO_TEXTS = {
   'supply-ground': {
     zh: '补充 {flags} 项的依据（产业分类、海外同族、质押、获奖）后重新判定',
     en: 'supply what condition {flags} rests on (industry, family, pledge, award); it is judged again',
+  },
+  'decide-reading': {
+    zh: '官方多半只看分类号：核对后可在“口径与设置”改为仅看分类号，或备注保留',
+    en: 'the superior mostly goes by class alone: check it, then change the reading in the settings or keep it with a note',
   },
   'report-evidence': {
     zh: '把依据（同族授权、质押登记、获奖文件）报市局，请其核对名单',

@@ -39,11 +39,12 @@ describe('the official list against ours', () => {
     const not = { counts: false, flags: [] };
     expect(
       kinds(
-        [theirs('1'), theirs('2'), theirs('3'), theirs('4')],
+        [theirs('1'), theirs('2'), theirs('3'), theirs('4'), theirs('5')],
         [
           ours('2', { ...not, gap: '?not-in-district', region: '370105' }),
           ours('3', { ...not, gap: '?status-unknown' }),
           ours('4', not),
+          ours('5', { ...not, byClassAlone: true }),
         ],
       ),
     ).toEqual([
@@ -51,6 +52,7 @@ describe('the official list against ours', () => {
       ['theirsOnly', 'elsewhere-by-us', 'check-address'],
       ['theirsOnly', 'fact-missing', 'supply-fact'],
       ['theirsOnly', 'no-ground', 'supply-ground'],
+      ['theirsOnly', 'class-alone', 'decide-reading'],
     ]);
   });
 

@@ -36,6 +36,8 @@ export interface OwnRight {
   readonly region: string | null;
   readonly counts: boolean;
   readonly flags: readonly Flag[];
+  /** Falls under the industries by its class, but not by the reading that counts. */
+  readonly byClassAlone?: boolean;
   /** Why it does not count, where it does not: a gap of the rule (`?status-unknown`), else nothing is met. */
   readonly gap: string | null;
 }
@@ -126,6 +128,8 @@ function theirsOnly(right: OfficialRight, known: OwnRight | undefined): Differen
       detail: { code: 'fact-missing', params: { gap: known.gap } },
       todo: { code: 'supply-fact' },
     };
+  if (known.byClassAlone && right.flags.includes('strategic'))
+    return { ...about, detail: { code: 'class-alone' }, todo: { code: 'decide-reading' } };
   return {
     ...about,
     detail: { code: 'no-ground', params: { flags: flagList(right.flags) } },
