@@ -203,6 +203,7 @@ function randomImport(random: Random): Deed {
 function randomDeclarations(random: Random): Record<string, string> {
   const declared: Record<string, string> = {};
   if (random.chance(0.7)) declared.validAsOf = random.pick(DAYS);
+  if (random.chance(0.3)) declared.seenOn = random.pick(DAYS);
   if (random.chance(0.7) || declared.validAsOf === undefined) declared.region = DISTRICT;
   return declared;
 }

@@ -4,7 +4,8 @@ import { cellLine, isBlankMarker } from './cellText.ts';
  * Separators between the items of one cell as real exports use them. A comma is one between Chinese names only: names of
  * foreign firms contain it.
  */
-const SEPARATORS = /[;；、|｜\r\n\t]+|(?<=[\p{Script=Han})）])\s*[,，]\s*(?=\p{Script=Han})/u;
+const SEPARATORS = /[;；、|｜\r\n\t]+/;
+const COMMAS_TOO = /[;；、|｜\r\n\t]+|(?<=[\p{Script=Han})）])[,，](?=\s?\p{Script=Han})/u;
 
 export interface CellListOptions {
   /** Other separators, for lists such as IPC codes where a comma or a space separates too. */
@@ -17,7 +18,7 @@ export interface CellListOptions {
 export function cellList(raw: string, options: CellListOptions = {}): string[] {
   const items: string[] = [];
   const seen = new Set<string>();
-  for (const part of raw.split(options.separators ?? SEPARATORS)) {
+  for (const part of raw.split(options.separators ?? (/[,，]/.test(raw) ? COMMAS_TOO : SEPARATORS))) {
     const item = cellLine(part);
     if (item === '' || isBlankMarker(item)) continue;
     if (!options.repeats && seen.has(item)) continue;

@@ -38,6 +38,29 @@ describe('fold', () => {
     expect(fold([status, earlier], [['status', 'statusAsOf']]).facts).toEqual({ status: 'lapsed' });
   });
 
+  describe('a day that dates another field', () => {
+    const group = [['status', '@seenOn']];
+    it('holds while the value it was said of holds, and for no other', () => {
+      const dated = said(1, { status: 'valid', seenOn: '2024-12-31' });
+      expect(fold([dated, said(2, { status: 'valid' })], group).facts.seenOn).toBe('2024-12-31');
+      expect(fold([dated, said(2, { status: 'lapsed' })], group).facts).toEqual({ status: 'lapsed' });
+      const again = said(3, { status: 'lapsed', seenOn: '2025-12-31' });
+      expect(fold([dated, said(2, { status: 'lapsed' }), again], group).facts.seenOn).toBe('2025-12-31');
+    });
+    it('may be declared for the row, then or later, and says nothing of another file’s row at that place', () => {
+      const row = said(1, { status: 'valid' });
+      const declared = said(1, { seenOn: '2024-12-31' }, { rank: 10 });
+      expect(fold([row, declared], group).facts.seenOn).toBe('2024-12-31');
+      expect(fold([row, { ...declared, seq: 4 }], group).facts.seenOn).toBe('2024-12-31');
+      const other = said(3, { status: 'lapsed' });
+      expect(fold([row, other, declared], group).facts).toEqual({ status: 'lapsed' });
+      expect(fold([row, other, { ...declared, seq: 4 }], group).facts.seenOn).toBe('2024-12-31');
+    });
+    it('stands alone where no status is known', () => {
+      expect(fold([said(1, { seenOn: '2024-12-31' })], group).facts).toEqual({ seenOn: '2024-12-31' });
+    });
+  });
+
   it('marks declared values', () => {
     const folded = fold([said(3, { a: 1 }), said(3, { b: 2 }, { rank: 10 })]);
     expect(folded.src).toEqual({ '*': [3, 1, 2], b: [3, 1, 2, 1] });

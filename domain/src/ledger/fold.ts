@@ -76,8 +76,14 @@ function assignSpeakers(strongestFirst: readonly Observation[], together: readon
     const lead = group[0]!;
     const speaker = strongestFirst.find((o) => o.facts[lead] !== undefined);
     if (!speaker) continue;
-    speakers.push({ speaker, fields: group });
-    for (const field of group) settled.add(field);
+    const fields = group.filter((field) => !field.startsWith(DATES));
+    speakers.push({ speaker, fields });
+    for (const field of fields) settled.add(field);
+    for (const field of group.filter((f) => f.startsWith(DATES)).map((f) => f.slice(1))) {
+      settled.add(field);
+      const dating = whoDates(strongestFirst, lead, speaker.facts[lead]!, field);
+      if (dating) speakers.push({ speaker: dating, fields: [field] });
+    }
   }
   for (const speaker of strongestFirst) {
     const fields = Object.keys(speaker.facts).filter((f) => !settled.has(f));
@@ -85,6 +91,40 @@ function assignSpeakers(strongestFirst: readonly Observation[], together: readon
     if (fields.length > 0) speakers.push({ speaker, fields });
   }
   return speakers;
+}
+
+/** Marks a field of a group that dates its lead, in the same row or declared for it (数据截止日 of a legal status). */
+const DATES = '@';
+
+/** The strongest source that dates the very value that holds: a day said of another status says nothing of this one. */
+function whoDates(
+  strongestFirst: readonly Observation[],
+  lead: string,
+  value: Json,
+  field: string,
+): Observation | undefined {
+  const dating = strongestFirst.filter((o) => o.facts[field] !== undefined);
+  if (dating.length === 0) return undefined;
+  for (const o of strongestFirst) {
+    if (!sameJson(o.facts[lead], value)) continue;
+    if (o.facts[field] !== undefined) return o;
+    const declared = dating.find((d) => d.rank === SOURCE_RANKS.declaration && isAbout(d, o, strongestFirst));
+    if (declared) return declared;
+  }
+  return undefined;
+}
+
+/** A declaration is about the row whose place it bears: the last one there before it. */
+function isAbout(declared: Observation, row: Observation, all: readonly Observation[]): boolean {
+  const there = (o: Observation) =>
+    o.sheet === declared.sheet && o.row === declared.row && o.part === declared.part;
+  return (
+    there(row) &&
+    row.seq <= declared.seq &&
+    !all.some(
+      (o) => there(o) && o.rank !== SOURCE_RANKS.declaration && o.seq > row.seq && o.seq <= declared.seq,
+    )
+  );
 }
 
 /** Strongest first (decision 3). A total order: no two observations of a record share sequence, row, part and rank. */

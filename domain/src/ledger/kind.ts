@@ -38,7 +38,10 @@ export interface Kind {
   address?(facts: Facts): string | undefined;
   /** Identifiers of other records this one speaks of (a pledge names patents): their verdicts read it. */
   references?(facts: Facts): readonly Identifier[];
-  /** Fields that only make sense from one source at once (a status and its day): the first decides for all. */
+  /**
+   * Fields that only make sense from one source at once (a status and its day): the first decides for all. One with `@`
+   * before it dates the first, and may also be declared for the row.
+   */
   readonly together?: readonly (readonly string[])[];
   /** Lists of which a file may give one item a row (质押合同, a patent a row): its rows of one record add up. */
   readonly gathers?: readonly string[];

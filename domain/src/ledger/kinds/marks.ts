@@ -240,7 +240,7 @@ export const marks: Kind = {
       .join(' '),
   parties: (facts) => (Array.isArray(facts.holders) ? (facts.holders as string[]) : []),
   address: (facts) => (typeof facts.address === 'string' ? facts.address : undefined),
-  together: [['status', 'statusText', 'statusAsOf', 'endedOn']],
+  together: [['status', 'statusText', 'statusAsOf', 'endedOn', '@seenOn']],
   list: {
     columns: ['number', 'class', 'name', 'holders', 'registered', 'validUntil', 'status'],
     filters: ['class', 'status', 'statusText', 'markType', 'agency'],

@@ -63,7 +63,7 @@ export const patents: Kind = {
       .join(' '),
   parties: (facts) => (Array.isArray(facts.applicants) ? (facts.applicants as string[]) : []),
   address: (facts) => (typeof facts.address === 'string' ? facts.address : undefined),
-  together: [['status', 'statusText', 'statusAsOf', 'endedOn']],
+  together: [['status', 'statusText', 'statusAsOf', 'endedOn', '@seenOn']],
   list: {
     columns: ['applicationNumber', 'title', 'type', 'applicants', 'filed', 'granted', 'status', 'ipcMain'],
     filters: ['type', 'status', 'statusText', 'agency'],

@@ -84,7 +84,9 @@ export async function classify(client: pg.ClientBase, input: ClassifyInput): Pro
  */
 function speaksWholly(kind: Kind): string {
   const conditions = (kind.together ?? []).map(([lead, ...others]) => {
-    const stated = others.map((field) => `(r.facts ? '${field}') <= (s.facts ? '${field}')`);
+    const stated = others
+      .filter((field) => !field.startsWith('@'))
+      .map((field) => `(r.facts ? '${field}') <= (s.facts ? '${field}')`);
     return `(NOT s.facts ? '${lead}' OR (${stated.join(' AND ')}))`;
   });
   return conditions.join(' AND ') || 'true';
