@@ -35,9 +35,10 @@ export function MovedFigures({ kind, seq }: Props) {
     const was = former.get(f.indicator);
     return was === undefined ? f.numerator !== 0 : was.numerator !== f.numerator || was.text !== f.text;
   });
+  // A figure that moved from nothing to zero owes the same answer as one that did not move.
   const concerned = now.data.figures.filter(
     (f) =>
-      !moved.includes(f) &&
+      (f.numerator === 0 || !moved.includes(f)) &&
       f.completeness.sources.some((s) => s.kind === kind.id) &&
       f.completeness.uncounted.some((u) => u.records > 0),
   );
@@ -63,7 +64,7 @@ export function MovedFigures({ kind, seq }: Props) {
           ))}
         </ul>
       )}
-      {!waiting && moved.length === 0 && kind.declarations.length > 0 && (
+      {!waiting && moved.every((f) => f.numerator === 0) && kind.declarations.length > 0 && (
         <p className="ledger-hint">{t('movedHint')}</p>
       )}
     </section>
