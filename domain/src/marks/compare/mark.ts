@@ -1,0 +1,45 @@
+import { foldMark, isHan } from '../text/foldMark.ts';
+import { type Core, coreOfHan } from './weakWords.ts';
+
+/** A mark as the rules look at it. */
+export interface Mark {
+  /** As given, trimmed. */
+  readonly shown: string;
+  /** Folded (`foldMark`), words parted by blanks. */
+  readonly text: string;
+  /** Without the blanks. */
+  readonly joined: string;
+  /** Its Chinese characters in order, folded. */
+  readonly han: readonly string[];
+  /** Its Latin words and numbers. */
+  readonly words: readonly string[];
+  readonly latin: string;
+  /** 显著部分: the Chinese part without the weak words at its ends. */
+  readonly core: Core;
+  readonly niceClass: number | undefined;
+}
+
+/** Longer than this no name is compared character by character: only sameness and containment are told. */
+export const LONGEST_COMPARED = 60;
+
+export function readMark(raw: string, niceClass?: number): Mark {
+  const text = foldMark(raw);
+  const han: string[] = [];
+  let other = '';
+  for (const char of text)
+    if (isHan(char)) {
+      han.push(char);
+      if (!other.endsWith(' ')) other += ' ';
+    } else other += char;
+  const words = other.split(' ').filter((w) => w !== '');
+  return {
+    shown: raw.trim(),
+    text,
+    joined: text.replaceAll(' ', ''),
+    han,
+    words,
+    latin: words.join(''),
+    core: coreOfHan(han, niceClass),
+    niceClass,
+  };
+}

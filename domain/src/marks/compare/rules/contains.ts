@@ -1,0 +1,32 @@
+import { hasMeaning } from '../../text/englishWords.ts';
+import type { MarkRule, RuleFinding } from '../rule.ts';
+import { LATIN_WEAK, PLACE_NAMES } from '../weakWords.ts';
+
+/**
+ * 5.1.16 完整包含或摹仿他人在先具有一定知名度或较强显著性的文字商标: 商标审查审理指南 (2021) 下编第五章. Fame is for a person to establish: without it, names of three
+ * characters or five letters inside another are for review; two characters alone prove nothing.
+ */
+export const contains: MarkRule = ({ a, b, famous }) =>
+  find(a.han.join(''), b.han.join(''), famous, famous ? 2 : 3) ?? findLetters(a.latin, b.latin, famous);
+
+const finding = (part: string, whole: string, famous: boolean): RuleFinding => ({
+  id: '5.1.16',
+  verdict: famous ? 'similar' : 'review',
+  score: famous ? 0.85 : 0.65,
+  reason: {
+    code: famous ? 'contains-famous' : 'contains',
+    params: { part: part.slice(0, 60), whole: whole.slice(0, 60) },
+  },
+});
+
+function find(a: string, b: string, famous: boolean, least: number): RuleFinding | undefined {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if ([...short].length < least || short.length === long.length || !long.includes(short)) return undefined;
+  return PLACE_NAMES.has(short) ? undefined : finding(short, long, famous);
+}
+
+function findLetters(a: string, b: string, famous: boolean): RuleFinding | undefined {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < 5 || short.length === long.length || !long.includes(short)) return undefined;
+  return hasMeaning(short) || LATIN_WEAK.has(short) ? undefined : finding(short, long, famous);
+}

@@ -1,0 +1,44 @@
+import { hasMeaning } from '../../text/englishWords.ts';
+import { firstLettersDiffer, letterDistance, letterSkeleton } from '../../text/latinLikeness.ts';
+import { LONGEST_COMPARED } from '../mark.ts';
+import type { MarkRule, RuleFinding } from '../rule.ts';
+
+/**
+ * 5.1.9 三个或三个以上外文字母,仅个别字母不同: 商标审查审理指南 (2021) 下编第五章. Three letters: only where the forms are near. Four and more: similar where
+ * neither has a meaning, or one has, or both the same; not where the first letter clearly differs, or both mean something else.
+ */
+export const fewLetters: MarkRule = ({ a, b }) => {
+  const [x, y] = [a.latin, b.latin];
+  if (Math.min(x.length, y.length) < 3 || /^\d+$/.test(x) || /^\d+$/.test(y))
+    return /^\d{3,}$/.test(x) && x === y && a.han.length + b.han.length === 0 ? same(x) : undefined;
+  if (x === y) return a.han.length === 0 || b.han.length === 0 || x.length >= 4 ? same(x) : undefined;
+  if (Math.max(x.length, y.length) > LONGEST_COMPARED) return undefined;
+  const bothHan = a.han.length > 0 && b.han.length > 0;
+  const length = Math.max(x.length, y.length);
+  if (Math.abs(x.length - y.length) > Math.floor(length / 4) + 1) return undefined;
+  const distance = Math.min(letterDistance(x, y), letterDistance(letterSkeleton(x), letterSkeleton(y)));
+  const params = { a: x, b: y };
+  const finding = (verdict: RuleFinding['verdict'], code: string, score: number): RuleFinding => ({
+    id: '5.1.9',
+    verdict,
+    score,
+    reason: { code, params },
+  });
+  if (length === 3) return distance < 0.5 ? finding('similar', 'three-letters-near', 0.75) : undefined;
+  if (distance > Math.floor(length / 4)) return undefined;
+  if (distance >= 0.4 && firstLettersDiffer(letterSkeleton(x), letterSkeleton(y)))
+    return finding('different', 'first-letter-differs', 0.4);
+  if (distance >= 0.4 && hasMeaning(x) && hasMeaning(y))
+    return finding('different', 'words-differ-in-meaning', 0.4);
+  const score = 0.9 - 0.2 * (distance / Math.max(1, Math.floor(length / 4)));
+  return bothHan || (length < 5 && distance > 0.95)
+    ? finding('review', 'few-letters', score - 0.15)
+    : finding('similar', 'few-letters', score);
+};
+
+const same = (text: string): RuleFinding => ({
+  id: '5.1.9',
+  verdict: 'similar',
+  score: 0.95,
+  reason: { code: 'same-letters', params: { text: text.slice(0, 60) } },
+});

@@ -1,0 +1,31 @@
+import { VARIANTS } from './variants.gen.ts';
+
+/** Forms of Japanese printing and everyday writing that Unihan does not lead to the Chinese character. */
+const MORE_VARIANTS = '桜樱沢泽広广竜龙焼烧塩盐円圆亜亚薬药豊丰恵惠栄荣実实戸户麺面の的〇零○零';
+
+const FOLD: ReadonlyMap<string, string> = new Map(
+  (VARIANTS + MORE_VARIANTS).match(/../gu)?.map((pair) => {
+    const [from, to] = [...pair];
+    return [from!, to!] as const;
+  }),
+);
+
+/** One writing for characters that are the same word: 繁体字、异体字 as the form of 通用规范汉字表. */
+export const foldCharacter = (char: string): string => FOLD.get(char) ?? char;
+
+/**
+ * A mark's text as it is compared: NFKC, lower case, accents dropped from Latin letters, traditional and variant characters as
+ * the standard form; control characters, half surrogates and what has no letter are gone. What separates words stays as one blank.
+ */
+export function foldMark(raw: string): string {
+  const text = raw.toWellFormed().normalize('NFKC').toLowerCase();
+  let folded = '';
+  for (const char of text.normalize('NFD')) folded += /[\u0300-\u036f]/.test(char) ? '' : foldCharacter(char);
+  return folded
+    .normalize('NFC')
+    .replace(/['’`.·•]/g, '')
+    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/gu, ' ')
+    .trim();
+}
+
+export const isHan = (char: string): boolean => /^\p{Script=Han}$/u.test(char);

@@ -1,0 +1,1 @@
+export { classCell, readTsv } from './readTsv.ts';
