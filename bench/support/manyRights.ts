@@ -34,8 +34,8 @@ const PATENTS = `${INTO}
 SELECT $1::text, 'patents', md5('p' || i)::uuid, '一种装置' || i, 'p' || i,
   jsonb_build_object('applicationNumber', (2007 + i % 17) || '1' || lpad((i % 10000000)::text, 7, '0'),
     'type', (ARRAY['invention', 'utilityModel', 'invention', 'design'])[1 + i % 4], 'title', '一种装置' || i,
-    'filed', to_char(date '2017-01-01' + (i * 7919) % 2500, 'YYYY-MM-DD'),
-    'granted', to_char(date '2017-01-01' + (i * 7919) % 2500 + 300 + i % 500, 'YYYY-MM-DD'),
+    'filed', to_char(date '2017-01-01' + ((i::bigint * 7919) % 2500)::int, 'YYYY-MM-DD'),
+    'granted', to_char(date '2017-01-01' + ((i::bigint * 7919) % 2500)::int + 300 + i % 500, 'YYYY-MM-DD'),
     'status', 'valid', 'seenOn', '2026-10-31', 'applicants', jsonb_build_array('测速公司' || i % 50000),
     'abstract', repeat('本发明涉及一种装置，包括机架、驱动件与控制件。', 12)),
   '{}', '{}', 0, 0
@@ -44,8 +44,8 @@ FROM generate_series(1, $2::int) i`;
 const MARKS = `${INTO}
 SELECT $1::text, 'marks', md5('m' || i)::uuid, '槐' || i, 'm' || i,
   jsonb_build_object('number', (10000000 + i)::text, 'class', '7', 'name', '槐' || i, 'status', 'registered', 'seenOn', '2026-10-31',
-    'registered', to_char(date '2016-08-01' + (i * 7919) % 3600, 'YYYY-MM-DD'),
-    'validUntil', to_char(date '2016-08-01' + (i * 7919) % 3600 + interval '10 years' - interval '1 day', 'YYYY-MM-DD'),
+    'registered', to_char(date '2016-08-01' + ((i::bigint * 7919) % 3600)::int, 'YYYY-MM-DD'),
+    'validUntil', to_char(date '2016-08-01' + ((i::bigint * 7919) % 3600)::int + interval '10 years' - interval '1 day', 'YYYY-MM-DD'),
     'holders', jsonb_build_array('测速公司' || i % 50000)),
   '{}', '{}', 0, 0
 FROM generate_series(1, $2::int) i`;
