@@ -1,7 +1,7 @@
 import { getMe } from '@sophora/contract/access';
 import type { OutputOf } from '@sophora/contract/endpoint';
 import type { listSettings } from '@sophora/contract/office';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { queryClient } from '../ui/endpoint.ts';
 import { groupedText } from '../ui/format.ts';
 import { useLabel, useText } from '../ui/i18n/text.ts';
@@ -23,9 +23,14 @@ export function SettingCard({ setting, district }: { setting: Setting; district:
   const may = useMay('settings.change');
   const [open, setOpen] = useState(false);
   const [jobId, setJobId] = useState<string>();
+  // A definition links to the setting it uses: `#key`.
+  const here = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (window.location.hash === `#${setting.key}`) here.current?.scrollIntoView({ block: 'center' });
+  }, [setting.key]);
   const isDefault = JSON.stringify(setting.value) === JSON.stringify(setting.defaultValue);
   return (
-    <article className="setting">
+    <article className="setting" id={setting.key} ref={here}>
       <div className="setting-head">
         <h3>{label(setting.label)}</h3>
         <p className="hint">{label(setting.hint)}</p>

@@ -43,6 +43,10 @@ export const commonText = {
     en: 'The link may be wrong, or the content has moved.',
   },
   home: { zh: '回到首页', en: 'To the start page' },
+  pageFailed: {
+    zh: '这个页面没能显示出来，数据没有改动。请刷新；仍不行请把网址告诉管理员。',
+    en: 'This page could not be shown; nothing was changed. Reload it, and if that does not help send its address to the administrator.',
+  },
   chunkFailed: {
     zh: '系统刚更新过，请刷新页面。',
     en: 'The system has just been updated; please reload the page.',
