@@ -61,7 +61,8 @@ export async function ours(truth: Truth, way: keyof typeof WAYS): Promise<Found>
 export async function ourNew(truth: Truth, fresh: number): Promise<string> {
   const corpus = corpusOf(truth, foldText);
   const watch = new Watch();
-  const { candidates } = await compareNew({ ...WAYS.text, corpus }, corpus.size - fresh);
+  const first = Uint32Array.from({ length: corpus.size }, (_, i) => i);
+  const { candidates } = await compareNew({ ...WAYS.text, corpus, first }, corpus.size - fresh);
   const { seconds, processor } = watch.stop();
   return `${seconds.toFixed(1)} s wall, ${processor.toFixed(1)} s processor, ${candidates} candidates`;
 }

@@ -22,7 +22,7 @@ export interface ScreeningSettings {
   readonly burstSize: number;
   /** From this many on a burst is shown whoever files it; below, only a person's or one over many fields. */
   readonly burstLarge: number;
-  /** … and this many times what the filer filed in as long a time before. */
+  /** … and this many times what the filer files in as long a time otherwise. */
   readonly burstOverHistory: number;
   readonly consecutiveNumbers: number;
   readonly dispersedApplicants: number;

@@ -67,13 +67,13 @@ export async function compareTexts(
  * number of earlier ones, the memory with the number of new ones.
  */
 export async function compareNew(
-  { corpus, sampling, verification }: Omit<Comparison, 'first' | 'banding'>,
+  { corpus, first, sampling, verification }: Omit<Comparison, 'banding'>,
   split: number,
   options: CompareOptions = {},
 ): Promise<{ pairs: Pairs[]; candidates: number }> {
   const crew = new Crew(options.threads ?? (corpus.size < SMALL ? 0 : availableParallelism()));
   try {
-    const runs = newRuns(corpus, split, sampling);
+    const runs = newRuns(corpus, first, split, sampling);
     const tasks = ranges(split, 8 * RANGE);
     let done = 0;
     const answers = await crew.run(

@@ -139,11 +139,11 @@ async function compareBy(
       : { by: 'template', settings: SCREENING_SETTINGS.template };
   const same = sameTextPairs(corpus, first, verification.settings.shortest, kind === 'text' ? 0 : 4);
   const few = split > 0 && corpus.size - split <= FEW;
-  const withEarlier = few ? await compareNew({ corpus, sampling, verification }, split, options) : NOTHING;
-  const among = await compareTexts(
-    { corpus, first: few ? onlyFrom(split, first) : first, sampling, banding, verification },
-    options,
-  );
+  const own = few ? onlyFrom(split, first) : first;
+  const withEarlier = few
+    ? await compareNew({ corpus, first: own, sampling, verification }, split, options)
+    : NOTHING;
+  const among = await compareTexts({ corpus, first: own, sampling, banding, verification }, options);
   return {
     pairs: [...withEarlier.pairs, ...among.pairs, same],
     candidates: withEarlier.candidates + among.candidates,

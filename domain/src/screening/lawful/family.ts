@@ -39,8 +39,11 @@ function names(a: Filing, b: Filing): boolean {
   return [...priorities(a), ...a.family.map(plain)].some((n) => known.some((k) => k.length >= 7 && k === n));
 }
 
+/** Without country, check character, blanks and kind: `CN202410000001.0` and `202410000001` are one. */
 const plain = (number: string): string =>
   number
     .toUpperCase()
-    .replace(/^(?:CN|ZL)|[\s.]|\.[\dX]$/g, '')
+    .replace(/^(?:CN|ZL)/, '')
+    .replace(/\.[\dX]$/, '')
+    .replace(/[\s.]/g, '')
     .replace(/[A-Z]\d?$/, '');

@@ -46,7 +46,7 @@ export function filerClusters(
 function burstOf(list: readonly Dated[], settings: ScreeningSettings): Filing[] | undefined {
   if (list.length < settings.burstSize) return undefined;
   const burst = largestBurst(list, settings.burstDays);
-  if (!burst || burst.size < settings.burstSize || burst.size < settings.burstOverHistory * burst.before)
+  if (!burst || burst.size < settings.burstSize || burst.size < settings.burstOverHistory * burst.usual)
     return undefined;
   return list.slice(burst.from, burst.to).map((d) => d.filing);
 }

@@ -4,8 +4,8 @@ import { largestBurst } from './filerHistory.ts';
 import type { Signal } from './signal.ts';
 
 /**
- * 短期内大量申请: 令77号 Art. 3(5). Most filings of one filer within the window, against what the same filer filed before in
- * as long a time: a university's usual month is no burst.
+ * 短期内大量申请: 令77号 Art. 3(5). Most filings of one filer within the window, against what the same filer files in as
+ * long a time otherwise: a university's usual month is no burst.
  */
 function burstOf(id: string, tie: Tie, field: string, act: Act): Signal {
   return {
@@ -22,7 +22,7 @@ function burstOf(id: string, tie: Tie, field: string, act: Act): Signal {
           const burst = largestBurst(history.of(tie, key), settings.burstDays);
           if (!burst || (best && burst.size <= best.value)) continue;
           const met =
-            burst.size >= settings.burstSize && burst.size >= settings.burstOverHistory * burst.before;
+            burst.size >= settings.burstSize && burst.size >= settings.burstOverHistory * burst.usual;
           best = { value: burst.size, met, of: shownName(member, tie, key) };
         }
       }

@@ -41,24 +41,27 @@ export interface Dated {
   readonly filing: Filing;
 }
 
-/** The most filings within `days` days; `before` is what the filer filed in an equal span on average in its earlier years. */
+/** The most filings within `days` days; `usual` is what the filer files in an equal span at all other times. */
 export interface Burst {
   readonly size: number;
   readonly from: number;
   readonly to: number;
-  readonly before: number;
+  readonly usual: number;
 }
 
+/** A pace is measured over a year at least: what is filed within weeks of a burst does not make it usual. */
+const SHORTEST_HISTORY = 365;
+
 export function largestBurst(list: readonly Dated[], days: number): Burst | undefined {
-  let best: Burst | undefined;
+  let best: { size: number; from: number; to: number } | undefined;
   for (let from = 0, to = 0; to < list.length; to++) {
     while (list[to]!.day - list[from]!.day >= days) from++;
     const size = to - from + 1;
-    if (best && size <= best.size) continue;
-    const span = list[from]!.day - list[0]!.day;
-    best = { size, from, to: to + 1, before: span < 365 ? 0 : (from * days) / span };
+    if (!best || size > best.size) best = { size, from, to: to + 1 };
   }
-  return best;
+  if (!best) return undefined;
+  const span = Math.max(SHORTEST_HISTORY, list.at(-1)!.day - list[0]!.day - days);
+  return { ...best, usual: ((list.length - best.size) * days) / span };
 }
 
 /** Serial number without year and kind, for runs; the kinds are numbered apart. */

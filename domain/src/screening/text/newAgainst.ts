@@ -12,21 +12,28 @@ export interface NewRuns {
   readonly keys: Uint32Array;
   readonly documents: Uint32Array;
   readonly next: Uint32Array;
+  /** 2 for a run of at most `RARE` new documents, else 1. */
+  readonly worth: Uint8Array;
 }
 
-/** Runs in more new documents than this are boilerplate. */
+/** Of a run in more new documents than this only so many are looked at. */
 const COMMON = 64;
+const RARE = 2;
 
-export function newRuns(corpus: CorpusParts, split: number, sampling: Sampling): NewRuns {
+/** Of new documents with one text only the first is entered (`sameText.ts`). */
+export function newRuns(corpus: CorpusParts, first: Uint32Array, split: number, sampling: Sampling): NewRuns {
   const keys: number[] = [];
   const documents: number[] = [];
+  const counts = new Map<number, number>();
   for (let document = split; document < corpus.size; document++) {
+    if (first[document] !== document) continue;
     const { codes, from, to } = sliceOf(corpus, document);
     const own = new Set<number>();
     sampleRuns(codes, from, to, sampling, (key) => own.add(key));
     for (const key of own) {
       keys.push(key);
       documents.push(document);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
   let size = 1 << 16;
@@ -38,7 +45,9 @@ export function newRuns(corpus: CorpusParts, split: number, sampling: Sampling):
     next[i] = slots[slot]!;
     slots[slot] = i + 1;
   }
-  return { slots, keys: shared(keys), documents: shared(documents), next };
+  const worth = new Uint8Array(new SharedArrayBuffer(keys.length + 1));
+  for (const [i, key] of keys.entries()) worth[i] = counts.get(key)! <= RARE ? 2 : 1;
+  return { slots, keys: shared(keys), documents: shared(documents), next, worth };
 }
 
 const slotOf = (key: number, size: number): number => (Math.imul(key, 0x9e3779b1) >>> 7) & (size - 1);
@@ -49,8 +58,8 @@ function shared(values: readonly number[]): Uint32Array {
   return out;
 }
 
-/** Two runs in common make a candidate, which is aligned exactly. */
-const ENOUGH = 2;
+/** Two rare runs in common make a candidate, or four of any kind; it is aligned exactly. */
+const ENOUGH = 4;
 
 export function pairsWithNew(
   corpus: CorpusParts,
@@ -60,7 +69,7 @@ export function pairsWithNew(
   sampling: Sampling,
   verification: Verification,
 ): { pairs: Pairs; candidates: number } {
-  const { slots, keys, documents, next } = runs;
+  const { slots, keys, documents, next, worth } = runs;
   const found = new PairList();
   const verify = verifierOf(corpus, verification, found);
   const points = new Uint8Array(corpus.size - split);
@@ -73,7 +82,7 @@ export function pairsWithNew(
       links++;
       const at = documents[e - 1]! - split;
       if (points[at] === 0) touched.push(at);
-      if (points[at]! < 255) points[at]!++;
+      if (points[at]! < 250) points[at]! += worth[e - 1]!;
     }
   };
   for (let earlier = range.from; earlier < range.to; earlier++) {
