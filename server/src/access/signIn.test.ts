@@ -7,6 +7,7 @@ import {
   lookAtLink,
   useLink,
 } from '@sophora/contract/access';
+import { ROLE_PERMISSIONS } from '@sophora/domain/access/permissions';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call, HERE, makeWorld, type Session, type World } from '../../../test/support/world.ts';
 import { firstAdministratorLink } from './firstAdministrator.ts';
@@ -245,7 +246,7 @@ test('me tells districts, roles, permissions and the streets one sees', async ()
       {
         code: HERE,
         roles: ['street'],
-        permissions: ['figures.read', 'records.read', 'units.read'],
+        permissions: [...ROLE_PERMISSIONS.street],
         units: [{ unitId: world.units.street, type: 'street' }],
         streets: ['370104001000'],
       },
