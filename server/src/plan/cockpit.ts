@@ -84,7 +84,7 @@ export async function targetView(
     headline: byOfficial ? 'official' : 'computed',
     light: evaluation.light,
     rule: wire(evaluation.rule),
-    value: shown?.now.value ?? value?.value ?? null,
+    value: shown ? shown.now.value : (value?.value ?? null),
     text: shown ? shown.now.text : (value?.text ?? null),
     valueAtDue: over ? (shown ? shown.now.value : (atDue?.value ?? null)) : null,
     textAtDue: over ? (shown ? shown.now.text : (atDue?.text ?? null)) : null,

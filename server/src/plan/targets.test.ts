@@ -7,7 +7,10 @@ import { type Plan, parsePlan } from '@sophora/domain/plan/plan';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServices, testServices } from '../../../test/support/services.ts';
 import { loadDemo } from '../demo/index.ts';
-import { compareOfficialList, figureAt, figureContext } from '../indicators/index.ts';
+import { recordsBehind } from '../indicators/behind.ts';
+import { compareOfficialList, drain, figureAt, figureContext } from '../indicators/index.ts';
+import { inTransaction } from '../platform/transaction.ts';
+import { changeSetting } from '../settings/store.ts';
 import { targetView } from './cockpit.ts';
 
 const SIZE = { seed: 7, scale: 0.1 };
@@ -131,6 +134,54 @@ describe('the targets of the plan, on the demonstration district', () => {
     expect(of('county')).toEqual([]);
   });
 
+  it('every target opens to the records it counts, each with the row of its file, and they add up', async () => {
+    const context = await figureContext(services.pool, DEMO_DISTRICT);
+    for (const { id, indicator } of plan.targets) {
+      const { figure } = await figureAt(context, indicator!, { asOf: END, scope: EVERYTHING });
+      const request = {
+        district: DEMO_DISTRICT,
+        indicator: indicator!,
+        asOf: figure.until,
+        since: figure.since ?? undefined,
+        knownAt: undefined,
+        publishedSeq: context.publishedSeq,
+        criterion: '',
+        street: undefined,
+        dim: undefined,
+        scope: EVERYTHING,
+      } as never;
+      let sum = 0;
+      for (let offset = 0; ; offset += 200) {
+        const { rows } = await recordsBehind(services.pool, request, { limit: 200, offset });
+        for (const row of rows) {
+          expect(row.origin, `${id} ${row.title}`).toMatchObject({ row: expect.any(Number) });
+          expect(row.reasons.length).toBeGreaterThan(0);
+          sum += row.amount;
+        }
+        if (rows.length < 200) break;
+      }
+      expect({ id, sum }).toEqual({ id, sum: figure.numerator });
+    }
+  });
+
+  it('as known before the surveys and circulars came, those targets had nothing to stand on', async () => {
+    const { rows } = await services.pool.query<{ seq: number }>(
+      `SELECT min(seq) AS seq FROM batch WHERE district_code = $1 AND kind IN ('surveys', 'peerFigures', 'officialValues')`,
+      [DEMO_DISTRICT],
+    );
+    const knownAt = rows[0]!.seq - 1;
+    const context = await figureContext(services.pool, DEMO_DISTRICT, knownAt);
+    const then = async (id: string) =>
+      targetView(context, plan, plan.targets.find((t) => t.id === id)!, {
+        asOf: END,
+        knownAt,
+        scope: EVERYTHING,
+      });
+    expect(await then('T8')).toMatchObject({ value: null, light: 'grey' });
+    expect(await then('T7')).toMatchObject({ value: null, undecided: { code: 'undecided-no-rank' } });
+    expect(await then('T1')).toMatchObject({ official: null, value: (await view('T1', END)).value });
+  });
+
   it('a flow’s streets and its list add up to its value', async () => {
     const context = await figureContext(services.pool, DEMO_DISTRICT);
     const { figure } = await figureAt(context, 'pledge-finance', {
@@ -140,5 +191,38 @@ describe('the targets of the plan, on the demonstration district', () => {
     });
     expect(figure.byStreet.reduce((sum, s) => sum + s.amount, 0)).toBe(figure.numerator);
     expect(figure.numerator).toBe(figure.value);
+  });
+
+  it('by setting the official value lights the target, and what the plan left open is judged once it is set', async () => {
+    const set = (key: string, value: number | string) =>
+      inTransaction(services.pool, (client) =>
+        changeSetting(client, {
+          district: DEMO_DISTRICT,
+          key,
+          value,
+          reason: '按区考核办口径',
+          actor: 'test',
+          at: services.now(),
+        }),
+      );
+    for (const [key, value] of [
+      ['headline', 'official'],
+      ['caseRankTarget', 3],
+      ['navigationTarget', 3],
+      ['surveyFloor', 600],
+    ] as const) {
+      await set(key, value);
+      await drain(services.pool, DEMO_DISTRICT);
+    }
+    // 13.72 in the circular, 14.14 by our records: both are shown, one decides.
+    const t1 = await view('T1', '2026-10-31' as PlainDate);
+    expect(t1).toMatchObject({ headline: 'official', light: 'missed', textAtDue: '14.14' });
+    expect(await view('T7', END)).toMatchObject({ light: 'green', gapText: '0', undecided: null });
+    expect(await view('T5', END)).toMatchObject({ target: 3, gapText: '1', undecided: null });
+    expect(await view('T8', END)).toMatchObject({
+      light: 'yellow',
+      rule: { code: 'light-rate-unproven' },
+      undecided: { code: 'undecided-too-few' },
+    });
   });
 });

@@ -9,6 +9,11 @@ const kinds = [
   kind('enterprises', '权利主体'),
   kind('seiIpc', '战略性新兴产业与国际专利分类参照关系表'),
   kind('pledges', '专利权质押'),
+  kind('officialPatents', '高价值发明专利官方明细'),
+  kind('cases', '知识产权案件'),
+  kind('serviceBodies', '知识产权服务机构'),
+  kind('surveys', '满意度调查'),
+  kind('surveyAnswers', '满意度答卷'),
 ];
 
 describe('the kind a file name speaks of', () => {
@@ -18,6 +23,10 @@ describe('the kind a file name speaks of', () => {
     ['注册商标清单.csv', 'marks'],
     ['shandong_enterprises_7551_noperson.csv', 'enterprises'],
     ['专利权质押登记明细.xlsx', 'pledges'],
+    ['2025年四季度高价值发明专利明细.xls', 'officialPatents'],
+    ['全区知识产权案件导出_2025年.csv', 'cases'],
+    ['商标代理机构备案名录.csv', 'serviceBodies'],
+    ['知识产权保护满意度答卷_2025年.xlsx', 'surveyAnswers'],
     ['战略性新兴产业分类与国际专利分类参照关系表.csv', 'seiIpc'],
   ])('%s is proposed as %s', (name, expected) => {
     expect(guessKind(name, kinds)).toBe(expected);

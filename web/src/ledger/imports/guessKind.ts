@@ -11,7 +11,20 @@ const NAME_WORDS: Readonly<Record<string, readonly string[]>> = {
   overseasFamily: ['同族', '海外', 'family'],
   awards: ['获奖', '专利奖', 'award'],
   population: ['人口', 'population'],
-  pledges: ['质押', 'pledge'],
+  pledges: ['质押登记', '质押', 'pledge'],
+  loans: ['放款', '借据'],
+  deals: ['许可备案', '转让明细'],
+  geographicalIndications: ['地理标志'],
+  foreignFilings: ['马德里', '著作权登记', 'pct'],
+  titles: ['高新技术企业', '专精特新', '优势企业', '示范企业', '贯标'],
+  serviceBodies: ['代理机构', '服务机构'],
+  cases: ['案件', '办案明细'],
+  milestones: ['里程碑'],
+  surveys: ['调查方案', '满意度调查'],
+  surveyAnswers: ['答卷'],
+  peerFigures: ['排名', '通报（排名）', '办案数量通报'],
+  officialValues: ['指标数值', '指标通报'],
+  officialPatents: ['高价值发明专利明细', '高价值发明专利官方明细'],
 };
 
 /** The kind a file's name speaks of; the longest word decides. A proposal only: the person confirms it. */
