@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type LookBack, lookBack, summarise } from '@sophora/domain/forecast/backTest';
-import type { ForecastDistrict } from './support/forecastDistricts.ts';
+import { type ForecastDistrict, forecastDistrict } from './support/forecastDistricts.ts';
 
 /**
  * 预测的回测: over forty made districts with breaks the model does not know (`bench/truth/forecast.json`, written before the model).
@@ -12,6 +12,10 @@ const UNSEEN = 30;
 const districts = JSON.parse(
   readFileSync(new URL('./truth/forecast.json', import.meta.url), 'utf8'),
 ) as ForecastDistrict[];
+// The file is the one that was made before the model, to the last number.
+for (const district of districts)
+  if (JSON.stringify(district) !== JSON.stringify(forecastDistrict(district.seed)))
+    throw new Error(`bench/truth/forecast.json: district ${district.seed} is not what its seed gives`);
 const asJson = process.argv.includes('--json');
 
 const rows = [
