@@ -56,6 +56,17 @@ test('the same text under two applicants is a lead, whatever the order of the ro
   expect(back.leads).toEqual(there.leads);
 });
 
+test('a row that belongs to no cluster and a run more change nothing', async () => {
+  const lines = [
+    { serial: 1, abstract: plain(3_000) },
+    { serial: 900, abstract: plain(3_000) },
+    ...background(60),
+  ];
+  const { leads } = await screenPatents(file(lines));
+  expect((await screenPatents(file(lines))).leads).toEqual(leads);
+  expect((await screenPatents(file([{ serial: 77, abstract: plain(50) }, ...lines]))).leads).toEqual(leads);
+});
+
 test('invention and utility model of one applicant on one day are spared with the reason, on two days listed apart', async () => {
   const pair = (filed: string): Line[] => [
     { serial: 1, abstract: plain(3_000), applicant: '甲公司', filed: '2025-03-01' },
