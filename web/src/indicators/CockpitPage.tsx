@@ -5,7 +5,7 @@ import { useText } from '../ui/i18n/text.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
-import { useDistrictCode, useFilters } from '../ui/route.ts';
+import { pathWith, useDistrictCode, useFilters } from '../ui/route.ts';
 import { AsOf } from './AsOf.tsx';
 import { TargetCard } from './TargetCard.tsx';
 import { figureText } from './text.ts';
@@ -52,6 +52,9 @@ export default function CockpitPage() {
           </span>
           <PageLink to={`/d/${district}/sources`}>
             {t('sourcesIn', { all: sources.expected, in: sources.in })}
+          </PageLink>
+          <PageLink to={pathWith(`/d/${district}/figures`, { asOf: filters.asOf })}>
+            {t('allFigures')}
           </PageLink>
           <PageLink to={`/d/${district}/differences`}>{t('differences')}</PageLink>
           <PageLink to={`/d/${district}/ledger`}>

@@ -3,6 +3,7 @@ import type { FeatureRoute } from '../ui/route.ts';
 /** The cockpit, the page of one figure and the list behind a number. */
 export const indicatorRoutes: readonly FeatureRoute[] = [
   { path: '/d/$district', load: () => import('./CockpitPage.tsx'), light: true },
+  { path: '/d/$district/figures', load: () => import('./FiguresPage.tsx'), light: true },
   { path: '/d/$district/figures/$indicator', load: () => import('./FigurePage.tsx'), light: true },
   {
     path: '/d/$district/figures/$indicator/records',

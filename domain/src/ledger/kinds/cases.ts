@@ -1,22 +1,11 @@
-import type { Label } from '../../basics/message.ts';
 import { cellLine, isBlankMarker } from '../cellText.ts';
 import { dateField, fenField, textField } from '../fieldTypes.ts';
 import type { Kind } from '../kind.ts';
+import { CASE_TYPES } from '../valueLabels.ts';
 import { regionField, wholeFileOf } from '../wholeFile.ts';
 import { numberText } from './pledges.ts';
 
 /** 案件类型 by the right concerned: how case systems and monthly returns sort them. */
-export const CASE_TYPES = {
-  patentDispute: { zh: '专利侵权纠纷', en: 'Patent infringement dispute' },
-  patentCounterfeit: { zh: '假冒专利', en: 'Counterfeit patent' },
-  trademark: { zh: '商标', en: 'Trademark' },
-  geographicalIndication: { zh: '地理标志', en: 'Geographical indication' },
-  specialSign: { zh: '特殊标志、奥林匹克标志', en: 'Special and Olympic signs' },
-  unfairCompetition: { zh: '商业秘密与混淆', en: 'Trade secrets and confusion' },
-  copyright: { zh: '著作权', en: 'Copyright' },
-  plantVariety: { zh: '植物新品种', en: 'Plant variety' },
-  other: { zh: '其他', en: 'Other' },
-} as const satisfies Record<string, Label>;
 type CaseType = keyof typeof CASE_TYPES;
 
 /** Tried in order: 假冒专利 before 专利, 地理标志 before 商标. */

@@ -1,5 +1,6 @@
 import { choiceField, dateField, fenField, listField, textField } from '../fieldTypes.ts';
 import type { Kind } from '../kind.ts';
+import { DEAL_TYPES } from '../valueLabels.ts';
 import { regionField, wholeFileOf } from '../wholeFile.ts';
 import { numberText } from './pledges.ts';
 
@@ -14,11 +15,7 @@ export const deals: Kind = {
       '交易类型',
       'Type of deal',
       ['类型', '业务类型', '许可类型', '运用方式', '变更类型'],
-      {
-        licence: { zh: '许可', en: 'Licence' },
-        openLicence: { zh: '开放许可', en: 'Open licence' },
-        transfer: { zh: '转让', en: 'Transfer' },
-      },
+      DEAL_TYPES,
       {
         普通许可: 'licence',
         独占许可: 'licence',

@@ -1,5 +1,6 @@
 import { choiceField, dateField, listField, textField } from '../fieldTypes.ts';
 import type { Kind } from '../kind.ts';
+import { GI_TYPES } from '../valueLabels.ts';
 import { regionField, wholeFileOf } from '../wholeFile.ts';
 import { numberText } from './pledges.ts';
 
@@ -14,11 +15,7 @@ export const geographicalIndications: Kind = {
       '保护类型',
       'Type of protection',
       ['类型', '地理标志类型', '类别', '保护方式'],
-      {
-        product: { zh: '地理标志产品', en: 'Protected product' },
-        mark: { zh: '地理标志集体商标、证明商标', en: 'Collective or certification mark' },
-        agricultural: { zh: '农产品地理标志', en: 'Agricultural indication' },
-      },
+      GI_TYPES,
       {
         产品: 'product',
         地理标志保护产品: 'product',

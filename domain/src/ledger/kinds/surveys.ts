@@ -1,16 +1,10 @@
-import type { Label } from '../../basics/message.ts';
 import { cellLine, isBlankMarker } from '../cellText.ts';
 import { choiceField, dateField, integerField, problem, textField } from '../fieldTypes.ts';
 import type { Field, Kind } from '../kind.ts';
 import { shown } from '../shown.ts';
+import { SURVEY_GROUPS } from '../valueLabels.ts';
 
 /** 调查对象: the three groups of the satisfaction survey, each a stratum of its own. */
-export const SURVEY_GROUPS = {
-  holder: { zh: '权利人', en: 'Right holders' },
-  professional: { zh: '专业人士', en: 'Professionals' },
-  public: { zh: '社会公众', en: 'The public' },
-} as const satisfies Record<string, Label>;
-
 const GROUP_WORDS: Readonly<Record<string, keyof typeof SURVEY_GROUPS>> = {
   知识产权权利人: 'holder',
   企业: 'holder',

@@ -1,5 +1,6 @@
 import { choiceField, dateField, textField } from '../fieldTypes.ts';
 import type { Kind } from '../kind.ts';
+import { TITLE_TYPES } from '../valueLabels.ts';
 import { regionField, wholeFileOf } from '../wholeFile.ts';
 
 /** 企业称号与资质: what holders were named or certified as, with the days it holds. Programmes change: they are data. */
@@ -13,15 +14,7 @@ export const titles: Kind = {
       '称号类别',
       'Title',
       ['称号', '资质类别', '认定类别', '认定类型', '企业类型'],
-      {
-        highTech: { zh: '高新技术企业', en: 'High-tech enterprise' },
-        specialised: { zh: '专精特新企业', en: 'Specialised and new enterprise' },
-        largeScale: { zh: '规模以上工业企业', en: 'Industrial enterprise above size' },
-        demonstration: { zh: '知识产权示范企业', en: 'IP demonstration enterprise' },
-        advantage: { zh: '知识产权优势企业', en: 'IP advantage enterprise' },
-        certified: { zh: '知识产权管理体系认证', en: 'IP management certified (GB/T 29490)' },
-        wellKnownMark: { zh: '驰名商标保护', en: 'Well-known mark' },
-      },
+      TITLE_TYPES,
       {
         高企: 'highTech',
         国家高新技术企业: 'highTech',
