@@ -42,14 +42,11 @@ export function drawingOf(procedure: Procedure): Drawing {
   };
 }
 
-/** A state stands one column after the earliest that leads to it. */
-function columnsOf({ table, opening }: Procedure): Map<string, number> {
-  const columns = new Map([[opening.cell.to, 0]]);
-  for (const [state, column] of columns) {
-    for (const cell of Object.values(table[state]!))
-      if (cell && !columns.has(cell.to)) columns.set(cell.to, column + 1);
-  }
-  return columns;
+/** States stand in the order of their nodes, what is final at the end. */
+function columnsOf({ states, nodes }: Procedure): Map<string, number> {
+  const node = (state: string) => (states[state]!.final ? nodes.length : states[state]!.node);
+  const used = [...new Set(Object.keys(states).map(node))].sort((a, b) => a - b);
+  return new Map(Object.keys(states).map((state) => [state, used.indexOf(node(state))]));
 }
 
 function arrowsOf({ table, actions, opening }: Procedure, order: ReadonlyMap<string, number>): Arrow[] {

@@ -46,6 +46,8 @@ export interface State<P extends string = string> {
   /** Whose turn it is; nobody's in a final state. */
   readonly turn: P | null;
   readonly limit?: Limit;
+  /** What was due has been delivered: the matter's own day no longer runs, only the step's limit. */
+  readonly delivered?: true;
   readonly final?: true;
 }
 

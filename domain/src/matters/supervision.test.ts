@@ -307,3 +307,14 @@ test('the part somebody plays follows from role and unit', () => {
   expect(parts('auditor', 'unit-1')).toEqual([]);
   expect(partiesOf(SUPERVISION, cliActor('root'), '370104', facts)).toEqual(['office', 'approver']);
 });
+
+test('whoever answered on the due day is not late while others review: the review has its own limit', () => {
+  const steps: readonly Step[] = [
+    ...OPEN,
+    ['answer', 'owner', 'u', '2026-11-30', { answer: '已办', evidence: ['总结'] }],
+  ];
+  const timing = timingOf(SUPERVISION, course(steps));
+  expect(timing).toMatchObject({ due: '2026-11-30', limit: '2026-12-03' });
+  const on = (day: string) => lightOn(SUPERVISION, { ...timing, closed: false }, date(day));
+  expect([on('2026-12-01'), on('2026-12-03'), on('2026-12-04')]).toEqual(['green', 'yellow', 'red']);
+});

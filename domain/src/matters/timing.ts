@@ -35,9 +35,11 @@ export function timingOf(procedure: Procedure, matter: Matter): Timing {
   const due = dayOf(matter.facts, 'due');
   if (state.final) return { ...NO_TIMING, due };
   const stepDue = state.limit ? stepEnd(state.limit, matter) : null;
-  const limit = due && stepDue ? minDate(due, stepDue) : (due ?? stepDue);
+  // Whoever answered in time is not made late by those who review.
+  const running = state.delivered ? null : due;
+  const limit = running && stepDue ? minDate(running, stepDue) : (running ?? stepDue);
   if (!limit || !procedure.lit) return { due, stepDue, limit, warnFrom: null };
-  const ownWarning = due && workingDaysBefore(due, numberOf(matter.facts, 'warnDays'));
+  const ownWarning = running && workingDaysBefore(running, numberOf(matter.facts, 'warnDays'));
   // A step of a few days is yellow on its last one.
   const warnFrom = ownWarning && stepDue ? minDate(ownWarning, stepDue) : (ownWarning ?? stepDue);
   return { due, stepDue, limit, warnFrom };

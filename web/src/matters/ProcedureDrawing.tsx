@@ -3,7 +3,7 @@ import type { Procedure } from '@sophora/domain/matters/procedure';
 import { useLabel, useText } from '../ui/i18n/text.ts';
 import { mattersText } from './text.ts';
 
-const [WIDTH, HEIGHT, GAP_X, GAP_Y] = [104, 38, 62, 46];
+const [WIDTH, HEIGHT, GAP_X, GAP_Y] = [92, 38, 40, 46];
 
 /** The procedure as a drawing, made from its table, with the present state marked; the same ways as a table below. */
 export function ProcedureDrawing({ procedure, state }: { procedure: Procedure; state: string }) {
@@ -56,6 +56,7 @@ export function ProcedureDrawing({ procedure, state }: { procedure: Procedure; s
           ))}
           {boxes.map((box) => (
             <g key={box.state} data-now={box.state === state}>
+              <title>{label(box.label)}</title>
               <rect {...place(box)} width={WIDTH} height={HEIGHT} rx={6} />
               <text x={place(box).x + WIDTH / 2} y={place(box).y + HEIGHT / 2 + 5} textAnchor="middle">
                 {short(label(box.label))}
