@@ -135,6 +135,10 @@ export const STEP_TEXTS = {
     zh: '{date} 缴纳，在 {from} 至 {to} 时段，滞纳金为全额年费的 {percent}%，{yuan} 元',
     en: 'paid on {date}, between {from} and {to}: surcharge of {percent} % of the full annuity, {yuan} yuan',
   },
+  'annuity-part-paid': {
+    zh: '该年度已缴 {paid} 元，按补足之日计价，尚需补缴 {yuan} 元',
+    en: '{paid} yuan of this year came in before; priced by the day it is completed, {yuan} yuan are still to be paid',
+  },
   'annuity-lapsed': {
     zh: '滞纳期 {last} 届满未缴，专利权自 {date} 起终止；两个月内可请求恢复',
     en: 'not paid by {last}: the right lapsed as from {date}; restoration may be asked for within two months of the notice',

@@ -119,6 +119,17 @@ describe('payments', () => {
     expect(differenceText(short.differences[0]!, 'zh')).toContain('少缴 200 元');
   });
 
+  test('that fell short count towards the whole, which is priced by the day it is completed', () => {
+    // 5 percent band until 2025-05-15: 45 of 90 due, 25 paid, completed a month later at 10 percent: 65 more
+    const short = [
+      paid(7, '2024-03-10', 2000),
+      { patent: 'x', year: 8, paidOn: '2025-05-10', paidFen: 50_000 },
+    ];
+    const entry = docket(FACTS, [{ ...short[0], reduction: '0' }, short[1]!])!;
+    expect(costOn(entry, date('2025-05-15'))).toBe(160_000);
+    expect(costOn(entry, date('2025-05-16'))).toBe(170_000);
+  });
+
   test('after the grace settle nothing', () => {
     expect(codes(paid(8, '2025-09-15', 2500))).toEqual([]);
     expect(codes(paid(8, '2025-09-16', 2500))).toEqual(['annuity-paid-after-lapse']);

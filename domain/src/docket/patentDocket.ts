@@ -46,7 +46,7 @@ export function patentDocket(input: PatentInput, today: PlainDate): DocketEntry 
   const { right, payments } = known;
   const status = String(input.facts.status ?? 'unknown');
   if (status !== 'valid' && status !== 'unknown' && !ENDED_AFTER_GRANT.has(status)) return undefined;
-  const next = patentDeadline(right, today);
+  const next = lessPartPaid(patentDeadline(right, today), payments.partPaid);
   const differences = [...payments.differences, ...statusDifferences(input.facts, right, next)];
   if (ENDED_AFTER_GRANT.has(status))
     return differences.length === 0 ? undefined : gone(input, next, differences);
@@ -101,6 +101,13 @@ function gone(input: PatentInput, next: Deadline, differences: readonly Message[
     differences,
     holdsTo: null,
   };
+}
+
+/** A payment that fell short counts towards the whole (补缴). */
+function lessPartPaid(next: Deadline, partPaid: Payments['partPaid']): Deadline {
+  if (partPaid === undefined || next.kind !== 'annuity' || next.year !== partPaid.year) return next;
+  const costs = next.costs.map(({ to, fen }) => ({ to, fen: Math.max(0, fen - partPaid.fen) }));
+  return { ...next, costs };
 }
 
 /** High value counts where the right would count on the day it is due. */

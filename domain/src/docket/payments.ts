@@ -45,6 +45,8 @@ export interface Payments {
   readonly reduction: Reduction | undefined;
   readonly openLicence: boolean;
   readonly terminationNotice: PlainDate | undefined;
+  /** What came in for a year that it does not settle: completing it is priced by the day, less this (指南 5-9 §4.2.1.3). */
+  readonly partPaid: { readonly year: number; readonly fen: number } | undefined;
   /** Where what was paid or stated is not what the rules ask for. */
   readonly differences: readonly Message[];
 }
@@ -61,6 +63,7 @@ export function readPayments(base: Base, records: readonly AnnuityRecord[]): Pay
   const differences: Message[] = [];
   let offer: Offer | undefined = stated;
   let through: number | undefined;
+  let partPaid: Payments['partPaid'];
   for (const record of records) {
     if (record.year <= grantYear) {
       if (record.paidOn !== undefined) through = Math.max(through ?? 0, record.year);
@@ -73,7 +76,10 @@ export function readPayments(base: Base, records: readonly AnnuityRecord[]): Pay
     const paid = readPayment(record, record.paidOn, asked);
     if (paid.difference !== undefined) differences.push(paid.difference);
     if (paid.settled) through = Math.max(through ?? 0, record.year);
-    else through ??= record.year - 1;
+    else {
+      through ??= record.year - 1;
+      if (record.paidFen !== undefined) partPaid = { year: record.year, fen: record.paidFen };
+    }
     offer ??= paid.offer;
   }
   return {
@@ -81,6 +87,7 @@ export function readPayments(base: Base, records: readonly AnnuityRecord[]): Pay
     reduction: offer === 0 ? undefined : offer,
     openLicence: records.some((r) => r.openLicence === true),
     terminationNotice: records.findLast((r) => r.terminationNotice !== undefined)?.terminationNotice,
+    partPaid,
     differences,
   };
 }

@@ -1,8 +1,10 @@
 import type { DocketView } from '@sophora/contract/docket';
+import { systemActor } from '@sophora/domain/access/actor';
 import { date } from '@sophora/domain/basics/plainDate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServices, testServices } from '../../../test/support/services.ts';
 import { type Deed, DISTRICT, World } from '../../../test/support/smallWorld.ts';
+import { addCall, callsOf } from './calls.ts';
 import { firmDocket } from './firm.ts';
 import { listDocket } from './list.ts';
 import { rebuildDocket, refreshDocket } from './rebuild.ts';
@@ -166,6 +168,40 @@ describe('the docket of a district', () => {
     const asked = { district: DISTRICT, kind: 'patents', record, today: TODAY };
     const scope = { streets: ['370104001000'], units: [] };
     await expect(rightDocket(services.pool, { ...asked, scope })).rejects.toThrow('outside-scope');
+  });
+});
+
+describe('a call', () => {
+  it('is kept with who and when, stands in the audit log, and comes back on the day it asks for', async () => {
+    const record = await idOf('201910601862');
+    const call = {
+      district: DISTRICT,
+      kind: 'patents',
+      record,
+      due: date('2026-07-21'),
+      outcome: 'callBack' as const,
+      note: '周三下午再打',
+      nextOn: date('2026-11-25'),
+    };
+    await addCall(services, systemActor('start'), call);
+    expect((await view('again')).rows).toEqual([]);
+    expect(titles((await view('again', 90, date('2026-11-25'))).rows)).toEqual(['一种钻床']);
+    const row = (await view('losing')).rows[0]!;
+    expect(row.call).toMatchObject({ outcome: 'callBack', nextOn: '2026-11-25', due: '2026-07-21' });
+    const { rows } = await services.pool.query(
+      `SELECT params FROM audit_entry WHERE action = 'deadline.called' AND subject = $1`,
+      [`patents:${record}`],
+    );
+    expect(rows).toEqual([{ params: { due: '2026-07-21', nextOn: '2026-11-25', outcome: 'callBack' } }]);
+  });
+
+  it('that follows closes the one before: the last word counts', async () => {
+    const record = await idOf('201910601862');
+    const call = { district: DISTRICT, kind: 'patents', record, due: date('2026-07-21'), note: '' };
+    await addCall(services, systemActor('start'), { ...call, outcome: 'willPay', nextOn: null });
+    expect((await view('again', 90, date('2026-11-25'))).rows).toEqual([]);
+    const kept = await callsOf(services, systemActor('start'), DISTRICT, record);
+    expect(kept.map((c) => c.outcome)).toEqual(['willPay', 'callBack']);
   });
 });
 

@@ -5,7 +5,7 @@ import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import { annuity } from '@sophora/domain/deadlines/annuity';
 import { reductionRequestBy } from '@sophora/domain/deadlines/docket';
 import { renewal } from '@sophora/domain/deadlines/markRenewal';
-import type { DocketEntry } from '@sophora/domain/docket/entry';
+import { costOn, type DocketEntry } from '@sophora/domain/docket/entry';
 import { patentRight } from '@sophora/domain/docket/patentDocket';
 import type pg from 'pg';
 import { Refusal } from '../platform/refusal.ts';
@@ -63,7 +63,16 @@ function explained(one: DocketCase, entry: DocketEntry, today: PlainDate): Pick<
   const result = annuity({ ...known.right, year: entry.year, asOf: today });
   if (!result.ok) return { steps: [wire(result.problem)], rules: [] };
   const { steps, rule, amountRules } = result.value;
-  return { steps: steps.map(wire), rules: [rule, ...amountRules].map((r) => ({ ...r })) };
+  const { partPaid } = known.payments;
+  const left = costOn(entry, today);
+  const completing =
+    partPaid?.year === entry.year && left !== null
+      ? [{ code: 'annuity-part-paid', params: { paid: partPaid.fen / 100, yuan: left / 100 } }]
+      : [];
+  return {
+    steps: [...steps, ...completing].map(wire),
+    rules: [rule, ...amountRules].map((r) => ({ ...r })),
+  };
 }
 
 const wire = (m: { code: string; params?: Readonly<Record<string, string | number>> }) => ({

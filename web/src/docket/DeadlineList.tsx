@@ -12,6 +12,7 @@ import { docketText } from './text.ts';
 import { Warnings } from './Warnings.tsx';
 import { Why } from './Why.tsx';
 import { nowOf, stateTag, stateWord, whatOf } from './words.ts';
+import '../ui/office.css';
 import './docket.css';
 
 /** Rights with what is due next; every one opens to why. */

@@ -53,14 +53,16 @@ export default function DocketPage() {
   return (
     <div className="stack">
       <PageTitle title={t('title')} hint={t('hint', { day: today })} />
-      <Tabs
-        label={t('views')}
-        tabs={DOCKET_VIEWS.map((v) => ({
-          to: pathWith(`/d/${district}/docket`, { ...narrowed, view: v === 'losing' ? undefined : v }),
-          label: `${t(v)}${shown(v)}`,
-          here: v === view,
-        }))}
-      />
+      <div className="docket-tabs">
+        <Tabs
+          label={t('views')}
+          tabs={DOCKET_VIEWS.map((v) => ({
+            to: pathWith(`/d/${district}/docket`, { ...narrowed, view: v === 'losing' ? undefined : v }),
+            label: `${t(v)}${shown(v)}`,
+            here: v === view,
+          }))}
+        />
+      </div>
       <Narrow within={within} timed={view === 'losing' || view === 'due'} />
       <p className="hint">{t(`${view}Hint`, { days: within })}</p>
       {rows.length === 0 ? <div className="center-state">{t('empty')}</div> : <DeadlineList rows={rows} />}
@@ -83,13 +85,13 @@ function Narrow({ within, timed }: { within: number; timed: boolean }) {
   return (
     <div className="filters">
       {timed && (
-        <div className="chips">
+        <div className="docket-windows">
           {WINDOWS.map((days) => (
             <button
               key={days}
               type="button"
-              className="chip"
-              aria-current={days === within}
+              className="btn"
+              aria-pressed={days === within}
               onClick={() => setFilters({ within: days === 90 ? undefined : days })}
             >
               {t('days', { days })}

@@ -10,6 +10,7 @@ import { docketText } from './text.ts';
 import { Warnings } from './Warnings.tsx';
 import { Why } from './Why.tsx';
 import { nowOf, stateTag, stateWord, whatOf } from './words.ts';
+import '../ui/office.css';
 import './docket.css';
 
 /** On the page of a right: its next deadline with the arithmetic; on that of a holder: the way to all of them. */

@@ -45,7 +45,7 @@ export const docketText = {
   yuan: { zh: '{yuan} 元', en: '{yuan} yuan' },
   noPay: { zh: '不再能单独缴纳', en: 'payment alone no longer helps' },
   nothingToPay: { zh: '无需缴费', en: 'nothing to pay' },
-  costUntil: { zh: '{to} 前 {yuan} 元', en: '{yuan} yuan until {to}' },
+  costUntil: { zh: '{to} 及以前 {yuan} 元', en: '{yuan} yuan up to and on {to}' },
   costs: { zh: '各档费用', en: 'What it costs when' },
   unknownPayments: { zh: '无缴费记录', en: 'no payments on record' },
   unknownPaymentsHint: {

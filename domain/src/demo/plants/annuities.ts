@@ -119,11 +119,11 @@ function paidLate(terms: Terms, year: number, months: number): DemoAnnuity {
   return row(terms, 'late', year, { paidOn, paid: base + surcharge, surcharge });
 }
 
-/** The same, but the surcharge was forgotten: the whole is judged by the day it is completed. */
+/** The same, but the surcharge was forgotten: that of the day it is completed is still to be paid. */
 function short(terms: Terms, year: number, month: number): DemoAnnuity {
   const { base, full } = feeOf(terms, year);
   const paidOn = plusDays(addMonths(addYears(terms.patent.filed, year - 1), 1), 14);
-  return { ...row(terms, 'short', year, { paidOn, paid: base }), owedYuan: base + surchargeOn(full, month) };
+  return { ...row(terms, 'short', year, { paidOn, paid: base }), owedYuan: surchargeOn(full, month) };
 }
 
 /** The year before was paid, this one is not. */
