@@ -1,3 +1,4 @@
+import { INDICATOR_NAMES } from '@sophora/domain/plan/indicatorNames';
 import { COMPARATORS, EVALUATORS } from '@sophora/domain/plan/planTypes';
 import { z } from 'zod';
 import { districtParams, endpoint } from './endpoint.ts';
@@ -39,6 +40,15 @@ const targetFields = z.object({
   text,
   due: plainDate.nullable(),
   peers: short,
+});
+
+const targetChange = targetFields.partial().extend({
+  /** One of the library, or null for a new one. */
+  indicator: z
+    .string()
+    .refine((id) => Object.hasOwn(INDICATOR_NAMES, id), 'no-such-indicator')
+    .nullable()
+    .optional(),
 });
 
 const owner = z.object({
@@ -93,12 +103,12 @@ export type PlanDraftView = z.output<typeof planDraft>;
 
 export const correction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('editHead'), set: head.partial() }),
-  z.object({ kind: z.literal('editTarget'), key, set: targetFields.partial() }),
+  z.object({ kind: z.literal('editTarget'), key, set: targetChange }),
   z.object({ kind: z.literal('editTask'), key, set: taskFields.partial() }),
   z.object({ kind: z.literal('editDay'), key, set: dayFields.partial() }),
   z.object({ kind: z.literal('split'), key, at: place }),
   z.object({ kind: z.literal('merge'), keys: z.tuple([key, key]) }),
-  z.object({ kind: z.literal('addTarget'), span: span.nullable(), set: targetFields.partial() }),
+  z.object({ kind: z.literal('addTarget'), span: span.nullable(), set: targetChange }),
   z.object({ kind: z.literal('addTask'), span: span.nullable(), set: taskFields.partial() }),
   z.object({ kind: z.literal('addDay'), span: span.nullable(), set: dayFields.partial() }),
   z.object({ kind: z.literal('remove'), keys: z.array(key).min(1).max(5000) }),

@@ -20,13 +20,13 @@ export function planOfDraft(draft: PlanDraft, district: string, id: string, befo
     to: head.to!,
     goals,
     targets: draft.targets
-      .map((target) => targetOf(target, draft, goalAt.get(target.clause)!))
+      .map((target) => targetOf(target, draft, goalAt.get(placed(target.clause))!))
       .sort((a, b) => numberOf(a.id) - numberOf(b.id)),
     tasks: draft.tasks.filter((task) => task.part === 'task').map(taskOf),
     safeguards: draft.tasks.filter((task) => task.part === 'safeguard').map(taskOf),
     days: draft.days.map(({ id: day, clause, month, day: of, name, planName }) => ({
       id: day,
-      clause: clause || '—',
+      clause: placed(clause),
       month,
       day: of,
       name,
@@ -35,16 +35,19 @@ export function planOfDraft(draft: PlanDraft, district: string, id: string, befo
   };
 }
 
+/** What stands under no heading. */
+const placed = (clause: string): string => clause || '—';
+
 const numberOf = (id: string): number => Number(id.slice(1));
 
 /** One goal for each clause that has targets, under its heading; ids stay with the clause. */
 function goalsOf(draft: PlanDraft, before: Plan | null): Goal[] {
-  const clauses = [...new Set(draft.targets.map((target) => target.clause))];
+  const clauses = [...new Set(draft.targets.map((target) => placed(target.clause)))];
   const kept = new Map(before?.goals.map((goal) => [goal.clause, goal.id]));
   let next = Math.max(0, ...[...kept.values()].map(numberOf)) + 1;
   return clauses.map((clause) => ({
     id: kept.get(clause) ?? `G${next++}`,
-    clause: clause || '—',
+    clause,
     title: draft.goals.find((goal) => goal.clause === clause)?.title || draft.head.title,
   }));
 }
@@ -55,7 +58,7 @@ function targetOf(target: DraftTarget, draft: PlanDraft, goal: string): Target {
   return {
     id,
     goal,
-    clause: clause || '—',
+    clause: placed(clause),
     title,
     indicator,
     evaluator,
@@ -79,7 +82,7 @@ function wording(text: string, title: string): string {
 function taskOf({ id, clause, title, owners, mentions }: DraftTask): Task {
   return {
     id,
-    clause: clause || '—',
+    clause: placed(clause),
     title,
     owners: owners.map(({ name, unit, role, leadBasis }) => ({ unit: unit ?? name, name, role, leadBasis })),
     ...(mentions.length === 0 ? {} : { mentions }),

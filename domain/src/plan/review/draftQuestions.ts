@@ -1,3 +1,4 @@
+import { daysInMonth } from '../../basics/plainDate.ts';
 import type { PlanDraft } from './draftTypes.ts';
 
 /** What a draft still has to be asked; `blocking` ones must be answered before it can be put in force. */
@@ -42,6 +43,7 @@ export const DRAFT_QUESTIONS = {
     zh: '文件写的是“……等”，还有哪些责任单位？',
     en: 'The list of owners ends with "and others": which others?',
   },
+  'day-unknown': { zh: '这个月没有这一天，是哪一天？', en: 'This month has no such day: which day is it?' },
   'unit-unknown': {
     zh: '单位名录里没有“{names}”。请在“人员与单位”中新增，或改用名录里的名称。',
     en: 'The list of units has no {names}. Add it there, or use a name from the list.',
@@ -81,6 +83,9 @@ export function draftQuestions(draft: PlanDraft): DraftQuestion[] {
     if (unknown.length > 0) ask('unit-unknown', task.key, false, { names: unknown.join('、') });
     if (!task.confirmed) ask('not-confirmed', task.key, true);
   }
-  for (const day of draft.days) if (!day.confirmed) ask('not-confirmed', day.key, true);
+  for (const day of draft.days) {
+    if (day.day > daysInMonth(2024, day.month)) ask('day-unknown', day.key, true);
+    if (!day.confirmed) ask('not-confirmed', day.key, true);
+  }
   return asked;
 }

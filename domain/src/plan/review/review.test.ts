@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePlan } from '../plan.ts';
 import { readPlan } from '../reader/readPlan.ts';
@@ -193,4 +194,45 @@ describe('the plan a draft makes', () => {
     const next = readPlan(SECOND.replace('〔2026〕3号', '〔2029〕1号').replace('2026—2028', '2029—2031'));
     expect(isNewVersion(next, plan)).toBe(false);
   });
+});
+
+test('whatever steps are taken, a draft follows or a problem; ids stay unique and a ready draft is a plan', () => {
+  const keys = allKeys(proposed);
+  const key = fc.constantFrom(...keys, 'added-1', 'split-2', 'gone');
+  const place = fc.integer({ min: -1, max: FIRST.length + 1 });
+  const span = fc.tuple(place, place).map(([from, to]) => ({ from: Math.max(0, from), to: Math.max(0, to) }));
+  const step: fc.Arbitrary<Correction> = fc.oneof(
+    fc.record({ kind: fc.constant('split' as const), key, at: place }),
+    fc.record({ kind: fc.constant('merge' as const), keys: fc.tuple(key, key) }),
+    fc.record({ kind: fc.constant('remove' as const), keys: fc.array(key, { minLength: 1, maxLength: 2 }) }),
+    fc.record({ kind: fc.constant('addTarget' as const), span, set: fc.constant({}) }),
+    fc.record({
+      kind: fc.constant('addTask' as const),
+      span,
+      set: fc.constant({ part: 'safeguard' as const }),
+    }),
+    fc.record({ kind: fc.constant('addDay' as const), span, set: fc.constant({ month: 2, day: 29 }) }),
+    fc.constant({ kind: 'undo' as const }),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      let taken: Correction[] = [];
+      for (const next of steps) if (foldDraft(proposed, [...taken, next], FIRST).ok) taken = [...taken, next];
+      const draft = after(...taken);
+      for (const items of [draft.targets, draft.tasks, draft.days]) {
+        expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
+        expect(new Set(items.map((item) => item.key)).size).toBe(items.length);
+      }
+      const unowned = draft.tasks.filter((t) => t.owners.length === 0);
+      const answers: Correction[] = [
+        ...unowned.map((t) => ({ kind: 'editTask' as const, key: t.key, set: { ownersLater: true } })),
+        { kind: 'confirm', keys: allKeys(draft) },
+      ];
+      const ready = after(...taken, ...answers);
+      const open = draftQuestions(ready).filter((q) => q.blocking && q.code !== 'nothing-read');
+      expect(open).toEqual([]);
+      expect(parsePlan(planOfDraft(ready, '370199', 'p1', null)).ok).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
 });
