@@ -5,24 +5,24 @@ import type { Lead, LeadKind, Level } from './leads/lead.ts';
 /** Sentences of screening, made where a person reads them. A lead is a proposal: no sentence says that anyone did wrong. */
 const EVIDENCE: Readonly<Record<string, Label>> = {
   'text-sameText': {
-    zh: '逐字比对:{pairs} 对摘要相近,一致比例 {lowest}%–{highest}%,其中有完全相同的。',
-    en: 'Aligned character by character: {pairs} pairs of abstracts agree by {lowest}–{highest}%, some entirely.',
+    zh: '逐字比对:{pairs} 对文本相近,一致比例 {lowest}%–{highest}%,其中有完全相同的。',
+    en: 'Aligned character by character: {pairs} pairs of texts agree by {lowest}–{highest}%, some entirely.',
   },
   'text-fewEdits': {
-    zh: '逐字比对:{pairs} 对摘要仅有少量改动,一致比例 {lowest}%–{highest}%。',
-    en: 'Aligned character by character: {pairs} pairs of abstracts differ in few places and agree by {lowest}–{highest}%.',
+    zh: '逐字比对:{pairs} 对文本仅有少量改动,一致比例 {lowest}%–{highest}%。',
+    en: 'Aligned character by character: {pairs} pairs of texts differ in few places and agree by {lowest}–{highest}%.',
   },
   'text-reordered': {
-    zh: '逐字比对:{pairs} 对摘要语句相同、次序不同,一致比例 {lowest}%–{highest}%。',
-    en: 'Aligned: {pairs} pairs of abstracts have the same sentences in another order and agree by {lowest}–{highest}%.',
+    zh: '逐字比对:{pairs} 对文本语句相同、次序不同,一致比例 {lowest}%–{highest}%。',
+    en: 'Aligned: {pairs} pairs of texts have the same sentences in another order and agree by {lowest}–{highest}%.',
   },
   'text-template': {
-    zh: '句式比对:{pairs} 对摘要句式骨架相同、替换名词,骨架一致比例 {lowest}%–{highest}%。',
-    en: 'Sentence frames aligned: {pairs} pairs of abstracts share a frame with other things put in; the frames agree by {lowest}–{highest}%.',
+    zh: '句式比对:{pairs} 对文本句式骨架相同、替换名词,骨架一致比例 {lowest}%–{highest}%。',
+    en: 'Sentence frames aligned: {pairs} pairs of texts share a frame with other things put in; the frames agree by {lowest}–{highest}%.',
   },
   'text-partCopied': {
-    zh: '逐段比对:{pairs} 对摘要有成段相同文字,占较短一篇的 {lowest}%–{highest}%。',
-    en: 'Aligned: {pairs} pairs of abstracts share long passages, {lowest}–{highest}% of the shorter text.',
+    zh: '逐段比对:{pairs} 对文本有成段相同文字,占较短一篇的 {lowest}%–{highest}%。',
+    en: 'Aligned: {pairs} pairs of texts share long passages, {lowest}–{highest}% of the shorter text.',
   },
   'exchanged-terms': { zh: '{a} 与 {b} 的异文:{terms}。', en: 'Where {a} and {b} differ: {terms}.' },
   'filed-between': { zh: '申请日在 {from} 至 {to} 之间。', en: 'Filed between {from} and {to}.' },

@@ -19,7 +19,7 @@ export interface ReadFiling {
 export interface ReadFilings {
   readonly filings: ReadFiling[];
   readonly rows: number;
-  /** Rows without any number. */
+  /** Rows without any number: listed as `#` and their row in the file. */
   readonly unnumbered: number;
   /** Rows that repeat a number with the same publication: nothing new. */
   readonly repeated: number;
@@ -57,11 +57,8 @@ export async function readFilings(path: string, prior: boolean, signal?: AbortSi
       const texts = applyMapping(mapping, cells);
       if (Object.keys(texts).length === 0) continue;
       rows++;
-      const read = readFiling(texts, prior);
-      if (!read) {
-        unnumbered++;
-        continue;
-      }
+      const read = readFiling(texts, prior, `#${row}`);
+      if (read.filing.number === `#${row}`) unnumbered++;
       const same = byNumber.get(read.filing.number);
       if (!same) byNumber.set(read.filing.number, [read]);
       else if (same.some((s) => s.filing.publications.join() === read.filing.publications.join())) repeated++;
@@ -70,7 +67,7 @@ export async function readFilings(path: string, prior: boolean, signal?: AbortSi
   return { filings: [...byNumber.values()].flat(), rows, unnumbered, repeated, fields };
 }
 
-function readFiling(texts: Readonly<Record<string, string>>, prior: boolean): ReadFiling | undefined {
+function readFiling(texts: Readonly<Record<string, string>>, prior: boolean, place: string): ReadFiling {
   const value = (name: string): Json | undefined => {
     const text = texts[name];
     if (text === undefined || text.length > LONGEST_CELL) return undefined;
@@ -86,8 +83,7 @@ function readFiling(texts: Readonly<Record<string, string>>, prior: boolean): Re
     return Array.isArray(found) ? found.filter((v) => typeof v === 'string').map(own) : [];
   };
   const publications = ['publicationNumber', 'grantNumber'].flatMap((name) => string(name) ?? []);
-  const number = string('applicationNumber') ?? publications[0] ?? written(texts.applicationNumber);
-  if (number === undefined) return undefined;
+  const number = string('applicationNumber') ?? publications[0] ?? written(texts.applicationNumber) ?? place;
   const type = describeApplicationNumber(number)?.type ?? (string('type') as RightType | undefined);
   const filed = string('filed');
   const published = string('published');

@@ -120,6 +120,36 @@ test('any text goes through: empty, a megabyte, control characters, half of a pa
   expect(stats.filings).toBe(odd.length * 2);
 });
 
+test('a list without numbers is screened, and its filings are named by their rows', async () => {
+  const path = join(folder, 'unnumbered.csv');
+  writeFileSync(
+    path,
+    ['名称,摘要', `犁,${plain(3_000)}`, `耙,${plain(40)}`, `锄,${plain(3_000)}`].join('\n'),
+  );
+  const { leads, stats } = await screenPatents(path);
+  expect(stats).toMatchObject({ rows: 3, unnumbered: 3 });
+  expect(leads).toMatchObject([{ kind: 'sameText', members: ['#2', '#4'] }]);
+});
+
+test('claims are compared too, where the abstracts say nothing', async () => {
+  const path = join(folder, 'claims.csv');
+  const row = (serial: number, claim: string) =>
+    `${number({ serial, abstract: '' })},犁${serial},第${serial}公司,2025-03-01,"${claim}"`;
+  writeFileSync(
+    path,
+    [
+      '申请号,名称,申请人,申请日,主权项',
+      row(1, plain(3_000)),
+      row(2, `${plain(3_000)}其余同上`),
+      row(3, plain(40)),
+    ].join('\n'),
+  );
+  const { leads, notAssessable } = await screenPatents(path);
+  expect(leads).toMatchObject([{ kind: 'fewEdits', members: ['202510000001', '202510000002'] }]);
+  expect(leads[0]!.against.map((m) => m.code)).not.toContain('claims-unseen');
+  expect(notAssessable.map((n) => n.signal)).toContain('evenLengths');
+});
+
 test('a cancelled screening stops', async () => {
   const cancelled = AbortSignal.abort();
   await expect(screenPatents(file(background(50)), { signal: cancelled })).rejects.toThrow();

@@ -65,12 +65,8 @@ export async function screenPatents(
     corpusOf(all, (f) => (f.filing.type === 'design' ? '' : f.abstract), skeletonOf),
     'template',
   );
-  let claimLengths: Uint32Array | undefined;
-  if (hasClaims) {
-    const claims = corpusOf(all, (f) => f.claims, foldText);
-    await compare(claims, 'text');
-    claimLengths = lengthsOf(claims);
-  }
+  const claims = hasClaims ? corpusOf(all, (f) => f.claims, foldText) : undefined;
+  if (claims) await compare(claims, 'text');
   const boilerplate = designBoilerplate(all);
   const filings = all.map((f) => f.filing);
   all.length = 0;
@@ -79,9 +75,12 @@ export async function screenPatents(
     filings,
     comparisons,
     lengths,
-    claimLengths,
+    claimLengths: claims && lengthsOf(claims),
     settings: SCREENING_SETTINGS,
-    exchanged: (a, b) => exchangedTerms(alignedPieces(foldedText(abstracts, a), foldedText(abstracts, b)), 6),
+    exchanged: (a, b) => {
+      const shown = claims && (lengths[a] === 0 || lengths[b] === 0) ? claims : abstracts;
+      return exchangedTerms(alignedPieces(foldedText(shown, a), foldedText(shown, b)), 6);
+    },
   });
   return {
     leads,
