@@ -43,17 +43,19 @@ export async function targetView(
   );
   const atDue = over ? await on(target.due) : undefined;
   const deciding = over ? atDue : value;
-  const official = definition
-    ? ((
-        await officialValues(
-          context.pool,
-          context.district,
-          definition.indicator.id,
-          minDate(asOf, target.due),
-          knownAt,
-        )
-      ).at(-1) ?? null)
-    : null;
+  // Of a rank the circular's table is the official word; a value of the count stands on the figure's page.
+  const official =
+    definition && target.evaluator !== 'rank'
+      ? ((
+          await officialValues(
+            context.pool,
+            context.district,
+            definition.indicator.id,
+            minDate(asOf, target.due),
+            knownAt,
+          )
+        ).at(-1) ?? null)
+      : null;
   const byOfficial =
     context.settings.headline === 'official' &&
     official !== null &&

@@ -96,7 +96,7 @@ describe('the targets of the plan, on the demonstration district', () => {
 
   it('T7 names the place, the number of peers and the document', async () => {
     const t7 = await view('T7', END);
-    expect(t7).toMatchObject({ unit: '位', text: '3/9', trend: expect.anything() });
+    expect(t7).toMatchObject({ unit: '位', text: '3/9', official: null, trend: expect.anything() });
     expect(t7.notes[0]).toMatchObject({ code: 'rank-of', params: { place: 3, of: 9, day: END } });
   });
 
