@@ -34,7 +34,7 @@ function lifeOf(n: number, steps: number): Step[] {
     ['sign', 'owner', 'person:u'],
   ];
   const reported = Array.from(
-    { length: Math.max(0, steps - 8) },
+    { length: Math.max(0, steps - 5) },
     (_, i): Step => [
       'progress',
       'owner',

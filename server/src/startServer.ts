@@ -4,6 +4,7 @@ import { firstAdministratorLink } from './access/index.ts';
 import { createApp } from './app.ts';
 import { bootstrap } from './bootstrap.ts';
 import { startJobRunner } from './jobs/index.ts';
+import { keepChecking } from './matters/index.ts';
 import { sealAudit } from './platform/auditChain.ts';
 import { listen } from './platform/http/listen.ts';
 import { fileLogger, type Logger } from './platform/log.ts';
@@ -51,6 +52,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (!options.empty) await bootstrap(services);
     const administratorPath = await firstAdministratorLink(services);
     started.push(keepSealing(services));
+    started.push(keepChecking(services));
     started.push(startJobRunner(services).stop);
     const { url, home, databaseUrl } = services;
     writeRunFile(home, { pid: process.pid, url, databaseUrl, startedAt: services.now().toISOString() });

@@ -107,4 +107,9 @@ export const MATTER_REFUSALS = {
     zh: '上级事项已经办结，不能再分解。',
     en: 'The matter it belongs to is closed and takes no more parts.',
   },
+  'matter-log-differs': {
+    kind: 'conflict',
+    zh: '{count} 件事项的现状与办理记录不符:{matters}。请联系管理员核查。',
+    en: '{count} matters differ from their log: {matters}. Ask the administrator to look.',
+  },
 } as const satisfies Record<string, RefusalText>;

@@ -10,6 +10,7 @@ import {
   withdrawBatch,
   writeBatch,
 } from '../ledger/index.ts';
+import { checkMatters, refuseDifferences } from '../matters/index.ts';
 import { readDraft } from '../plan/index.ts';
 import { audit } from '../platform/audit.ts';
 import { inTransaction } from '../platform/transaction.ts';
@@ -108,6 +109,8 @@ export const WORK: Readonly<Record<string, JobWork>> = {
     await settle(context);
     return { seq };
   },
+
+  'matters.check': async (context) => refuseDifferences(await checkMatters(context.pool, context.district)),
 
   'plan.read': (context, { draft }) => readDraft(context, draft!),
 

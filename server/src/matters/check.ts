@@ -1,6 +1,7 @@
 import { fold, type LogEntry } from '@sophora/domain/matters/fold';
 import { getProcedure } from '@sophora/domain/matters/procedures';
 import type pg from 'pg';
+import { Refusal } from '../platform/refusal.ts';
 import { findMatter, rowOf } from './store.ts';
 
 export interface MatterCheck {
@@ -33,6 +34,17 @@ export async function checkMatters(pool: pg.Pool, district: string): Promise<Mat
     if (canonical(rowOf(procedure, folded)) !== canonical(rowOf(procedure, kept))) differing.push(id);
   }
   return { matters: stored.rows[0]!.n, actions, differing };
+}
+
+/** For the nightly job: a difference ends it as refused, in sight of whoever looks at background work. */
+export function refuseDifferences(check: MatterCheck): { matters: number; actions: number } {
+  const { matters, actions, differing } = check;
+  if (differing.length > 0)
+    throw new Refusal('matter-log-differs', {
+      count: differing.length,
+      matters: differing.slice(0, 5).join(', '),
+    });
+  return { matters, actions };
 }
 
 /** The same text for the same facts, whatever the order in which the database gives them back. */

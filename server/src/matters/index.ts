@@ -1,2 +1,3 @@
 /** What other rooms may use of matters. */
-export { checkMatters } from './check.ts';
+export { checkMatters, refuseDifferences } from './check.ts';
+export { keepChecking } from './nightly.ts';

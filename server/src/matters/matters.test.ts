@@ -5,7 +5,8 @@ import { date } from '@sophora/domain/basics/plainDate';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call, HERE, makeWorld, type Session, type World } from '../../../test/support/world.ts';
-import { checkMatters } from './check.ts';
+import { checkMatters, refuseDifferences } from './check.ts';
+import { enqueueChecks } from './nightly.ts';
 
 let world: World;
 let other: string;
@@ -322,4 +323,13 @@ test('every stored state is the fold of its log, and a meddled one is found', as
   const id = await dispatched();
   await world.services.pool.query("UPDATE matter SET state = 'closed' WHERE matter_id = $1", [id]);
   expect((await checkMatters(world.services.pool, HERE)).differing).toEqual([id]);
+  expect(() => refuseDifferences({ ...before, differing: [id] })).toThrow('matter-log-differs');
+});
+
+test('the check of a district is put in line once a day', async () => {
+  const { pool } = world.services;
+  const at = (hour: string) => ({ pool, now: () => new Date(`2026-11-${hour}:00:00+08:00`) });
+  expect(await enqueueChecks(at('22T02'))).toEqual([HERE]);
+  expect(await enqueueChecks(at('22T21'))).toEqual([]);
+  expect(await enqueueChecks(at('22T23'))).toEqual([HERE]);
 });

@@ -5,6 +5,7 @@ export const JOB_KINDS = {
   'import.withdraw': { zh: '撤回导入', en: 'Withdrawal of an import' },
   'import.declare': { zh: '申明整批事实', en: 'Declaration for a file' },
   'plan.read': { zh: '读取方案文件', en: 'Reading a plan document' },
+  'matters.check': { zh: '核对办理记录', en: 'Comparing matters with their logs' },
   judge: { zh: '重新判断记录', en: 'Judging records again' },
   'demo.load': { zh: '载入演示数据', en: 'Loading demonstration data' },
   'demo.remove': { zh: '删除演示数据', en: 'Removing demonstration data' },
