@@ -106,3 +106,21 @@ test.runIf(present)('the openings of two other plans give title, number, issuer,
     period: { from: '2022-01-01', to: '2025-12-31' },
   });
 });
+
+const RESPONSIBLE = /[（(][^（()）]{0,300}(?:负责|牵头|配合|责任单位|责任部门)[^（()）]{0,200}[)）]/g;
+
+test.runIf(present)(
+  'in no document of the folder is a bracket that speaks of responsibility left out',
+  () => {
+    const left: string[] = [];
+    const folder = 'state-council';
+    for (const name of readdirSync(join(SOURCES, folder))) {
+      const text = source(`${folder}/${name}`);
+      const { owners } = readPlan(text);
+      for (const { index, 0: words } of text.matchAll(RESPONSIBLE))
+        if (!owners.some(({ span }) => span.from < index + words.length && span.to > index))
+          left.push(`${name} at ${index}`);
+    }
+    expect(left).toEqual([]);
+  },
+);

@@ -28,7 +28,11 @@ export function TaskFacts({ task }: { task: TaskItem }) {
           ))}
         </ul>
       )}
-      {task.owners.length === 0 && task.ownersLater && <div className="tag">{t('ownersLater')}</div>}
+      {task.owners.length === 0 && task.ownersLater && (
+        <div>
+          <span className="tag">{t('ownersLater')}</span>
+        </div>
+      )}
       {task.mentions.length > 0 && (
         <div className="hint">
           {t('mentions')}

@@ -21,8 +21,8 @@ export const reviewText = {
   'compared.version': { zh: '是现行方案的新版本', en: 'A new version of it' },
   'compared.new': { zh: '是另一份新方案', en: 'Another, new plan' },
   emptyFile: { zh: '文件是空的。', en: 'The file is empty.' },
-  drafts: { zh: '校核中的文件', en: 'Documents under review' },
-  noDrafts: { zh: '没有待校核的文件。', en: 'No document is under review.' },
+  drafts: { zh: '方案文件', en: 'Documents' },
+  noDrafts: { zh: '还没有上传过方案文件。', en: 'No document has been sent yet.' },
   versions: { zh: '生效过的版本', en: 'Versions that were in force' },
   versionNo: { zh: '第 {version} 版', en: 'Version {version}' },
   inForce: { zh: '现行', en: 'In force' },
@@ -47,8 +47,8 @@ export const reviewText = {
   confirmRest: { zh: '其余无疑问的全部确认', en: 'Confirm the rest without questions' },
   putInForce: { zh: '启用方案', en: 'Put in force' },
   putInForceAsk: {
-    zh: '启用后，驾驶舱、任务和责任单位都按这份方案。现行方案保留为旧版本，可随时查看。',
-    en: 'The cockpit, tasks and owners will follow this plan. The plan in force stays readable as an earlier version.',
+    zh: '启用后，目标、任务和责任单位都按这份方案。现行方案保留为旧版本，可随时查看。',
+    en: 'Targets, tasks and owners will follow this plan. The plan in force stays readable as an earlier version.',
   },
   discard: { zh: '放弃草稿', en: 'Drop the draft' },
   discardAsk: {
