@@ -37,6 +37,10 @@ export function AuditSubject({ subject, subjectName, district }: Props) {
       return <Setting district={district} name={id} />;
     case 'job':
       return linked('subject.job', `${base}/jobs`);
+    case 'plan':
+      return linked('subject.plan', `${base}/plan`);
+    case 'planDraft':
+      return linked('subject.planDraft', `${base}/plan/documents/${id}`);
     case 'entry':
       return <PageLink to={`${base}/ledger?seq=${id}`}>{t('entry', { seq: id })}</PageLink>;
     case 'figure':

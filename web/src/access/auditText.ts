@@ -31,6 +31,8 @@ export const auditText = {
   exportHint: { zh: '导出也会记入日志', en: 'The export is itself recorded' },
   'subject.batch': { zh: '导入批次', en: 'Import' },
   'subject.setting': { zh: '设置', en: 'Setting' },
+  'subject.plan': { zh: '工作方案', en: 'The plan' },
+  'subject.planDraft': { zh: '方案草稿', en: 'Draft of a plan' },
   'subject.job': { zh: '后台任务', en: 'Job' },
   'subject.unit': { zh: '单位', en: 'Unit' },
   'subject.figure': { zh: '指标', en: 'Figure' },
