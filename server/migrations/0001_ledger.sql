@@ -177,6 +177,16 @@ COMMENT ON TABLE record IS '登记簿:每条记录是其全部观测的归并结
 COMMENT ON COLUMN record.src IS '每个字段的出处:[台账序号, 工作表, 行];"*" 为默认';
 COMMENT ON COLUMN record.terms IS '检索词:相邻两字;筛选项:字段=值';
 
+CREATE TABLE register_size (
+  district_code text COLLATE "C" NOT NULL,
+  kind          text COLLATE "C" NOT NULL,
+  records       bigint NOT NULL,
+  changed_seq   bigint NOT NULL,
+  PRIMARY KEY (district_code, kind)
+);
+COMMENT ON TABLE register_size IS '登记簿条数:随每次写入增减,不逐条清点';
+COMMENT ON COLUMN register_size.changed_seq IS '最近一次改动该登记簿的台账序号';
+
 CREATE TABLE placement (
   district_code text COLLATE "C" NOT NULL,
   kind          text COLLATE "C" NOT NULL,

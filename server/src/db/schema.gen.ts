@@ -390,6 +390,13 @@ export interface ReferenceTable {
   label: Generated<string>;
 }
 
+export interface RegisterSizeTable {
+  district_code: string;
+  kind: string;
+  records: number;
+  changed_seq: number;
+}
+
 export interface RoleGrantTable {
   district_code: string;
   grant_id: string;
@@ -507,6 +514,7 @@ export interface DB {
   plan_version: PlanVersionTable;
   record: RecordTable;
   reference: ReferenceTable;
+  register_size: RegisterSizeTable;
   role_grant: RoleGrantTable;
   schema_migration: SchemaMigrationTable;
   session: SessionTable;

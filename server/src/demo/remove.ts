@@ -21,6 +21,7 @@ const TABLES = [
   'contested',
   'assignment',
   'record',
+  'register_size',
   'observation',
   'withdrawal',
   'batch_row',

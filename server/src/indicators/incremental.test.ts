@@ -74,6 +74,12 @@ WITH due AS (
 stored AS (SELECT indicator, criterion, dim, street, day, amount FROM figure_delta, unnest(days, amounts) AS change (day, amount) WHERE district_code = $1)
 (TABLE due EXCEPT TABLE stored) UNION ALL (TABLE stored EXCEPT TABLE due)`;
 
+/** Registers whose noted size is not the number of their records. */
+const SIZES_OFF = `
+WITH counted AS (SELECT kind, count(*) AS records FROM record WHERE district_code = $1 GROUP BY kind)
+SELECT * FROM (SELECT kind, records FROM register_size WHERE district_code = $1 AND records <> 0) noted
+FULL JOIN counted USING (kind) WHERE noted.records IS DISTINCT FROM counted.records`;
+
 describe('after any history of imports, forms, declarations, decisions, settings and withdrawals', () => {
   it.each(Array.from({ length: Math.ceil(DEEDS / DEEDS_A_RUN) }, (_, i) => FIRST_SEED + i))(
     'registers and figures are those of a full rebuild and of a fresh telling of what still holds (history %i)',
@@ -91,6 +97,9 @@ describe('after any history of imports, forms, declarations, decisions, settings
 
         const off = await told.pool.query(DELTAS_OFF, [DISTRICT]);
         expect(off.rows, `${history}: daily changes are sums of contributions`).toEqual([]);
+
+        const sizes = await told.pool.query(SIZES_OFF, [DISTRICT]);
+        expect(sizes.rows, `${history}: registers are as large as noted`).toEqual([]);
 
         const [k, then] = random.pick([...published]);
         expect(await figures(told, k), `${history}: known at ${k}`).toEqual(then);

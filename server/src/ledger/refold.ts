@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { type CopyValue, copyRows, JsonCell } from '../platform/copy.ts';
 import { type Gathered, type Gathering, gather, writeIdentities } from './clusters.ts';
 import { project, withNamesOf } from './projection.ts';
+import { resizeRegister } from './registers/counts.ts';
 
 const CHUNK = 1000;
 
@@ -49,6 +50,10 @@ async function rewrite(
       `DELETE FROM ${table} WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)`,
       [district, kind.id, ids],
     );
+  const before = await client.query(
+    'SELECT 1 FROM record WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)',
+    [district, kind.id, ids],
+  );
   if (gone.length > 0)
     for (const table of ['record', 'placement'])
       await client.query(
@@ -57,6 +62,7 @@ async function rewrite(
       );
   await writeIdentities(client, district, kind.id, gathering, seq);
   await writeRecords(client, district, kind, records, seq);
+  await resizeRegister(client, district, kind.id, records.length - before.rows.length, seq);
   await markDependents(client, district, kind.id, ids);
 }
 

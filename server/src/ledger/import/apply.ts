@@ -3,6 +3,7 @@ import { SOURCE_RANKS } from '@sophora/domain/ledger/observation';
 import type pg from 'pg';
 import { appendEntry, lockLedger } from '../entry.ts';
 import { refold } from '../refold.ts';
+import { resizeRegister } from '../registers/counts.ts';
 import type { BatchRecord } from './batches.ts';
 import { verdictTable } from './classify.ts';
 import { stageTable } from './stage.ts';
@@ -90,7 +91,7 @@ async function insertNew(
     SELECT sheet, row, part, record_id, keys FROM ${verdict} v
     WHERE NOT known AND result = 'new' AND NOT stray AND NOT EXISTS (SELECT 1 FROM folding f WHERE f.record_id = v.record_id)`);
   await client.query('ANALYZE fresh');
-  await client.query(
+  const written = await client.query(
     `INSERT INTO record (district_code, kind, record_id, title, natural_key, facts, src, terms, provisional, created_seq, updated_seq)
      SELECT $1, $2, f.record_id, s.title, s.key_schemes[1] || ':' || s.key_values[1], coalesce(s.declared, '{}') || s.facts,
             jsonb_build_object('*', jsonb_build_array($3::bigint, s.sheet, s.row))
@@ -99,6 +100,7 @@ async function insertNew(
      FROM fresh f JOIN ${staged} s USING (sheet, row, part)`,
     [district, kind.id, seq],
   );
+  await resizeRegister(client, district, kind.id, written.rowCount ?? 0, seq);
   const { rowCount: claimed } = await client.query(
     `INSERT INTO alias (district_code, kind, scheme, value, record_id)
      SELECT $1, $2, k.scheme, k.value, f.record_id

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { Refusal } from '../../platform/refusal.ts';
 import { appendEntry, lockLedger } from '../entry.ts';
 import { markDirty, refold } from '../refold.ts';
+import { resizeRegister } from '../registers/counts.ts';
 import { type BatchRecord, updateBatch } from './batches.ts';
 
 /**
@@ -66,7 +67,7 @@ export async function withdrawEntries(
         AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.district_code = o.district_code AND w.seq = o.seq))`);
   await client.query('ANALYZE gone');
   await keepShared(client, district);
-  await removeRecords(client, district, kind);
+  await removeRecords(client, district, kind, seq);
   const rest = await client.query<{ record_id: string }>(
     'SELECT record_id FROM touched EXCEPT SELECT record_id FROM gone ORDER BY record_id',
   );
@@ -92,15 +93,22 @@ async function keepShared(client: pg.ClientBase, district: string): Promise<void
   );
 }
 
-async function removeRecords(client: pg.ClientBase, district: string, kind: Kind): Promise<void> {
+async function removeRecords(
+  client: pg.ClientBase,
+  district: string,
+  kind: Kind,
+  seq: number,
+): Promise<void> {
   const { rows } = await client.query<{ record_id: string }>('SELECT record_id FROM gone ORDER BY record_id');
   const ids = rows.map((r) => r.record_id);
   for (let at = 0; at < ids.length; at += 20_000)
     await markDirty(client, district, kind.id, ids.slice(at, at + 20_000));
-  for (const table of ['reference', 'alias', 'placement', 'record']) {
-    await client.query(
+  const remove = (table: string) =>
+    client.query(
       `DELETE FROM ${table} t USING gone g WHERE t.district_code = $1 AND t.kind = $2 AND t.record_id = g.record_id`,
       [district, kind.id],
     );
-  }
+  for (const table of ['reference', 'alias', 'placement']) await remove(table);
+  const { rowCount: removed } = await remove('record');
+  await resizeRegister(client, district, kind.id, -(removed ?? 0), seq);
 }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { SqlText } from '../../platform/sqlText.ts';
 import { remembered } from '../remembered.ts';
 import { type Conditions, conditionsOf, fieldNamed, type ListRequest } from './conditions.ts';
+import { registerCounts } from './counts.ts';
 
 export type { ListRequest } from './conditions.ts';
 
@@ -11,15 +12,20 @@ export const COUNT_LIMIT = 10_000;
 
 /**
  * Where a list starts from. Its statistics do not tell the database how often a term occurs, so the choice is made here:
- * `order` reads records in the order asked for and keeps those that fit, quick while many fit; `terms` and `streets`
- * gather the few that fit from an index and sort them.
+ * `order` reads records in the order asked for and keeps those that fit, quick while many fit; the others gather all
+ * that fit from an index of terms, from that of streets or from both, and sort them.
  */
-type Way = 'order' | 'terms' | 'streets';
+type Way = 'order' | 'terms' | 'streets' | 'both';
 
 interface Counted {
   readonly count: number;
+  /** How all that fit are gathered. */
   readonly way: Way;
 }
+
+/** Costs of one record, in the same unit: passed by in order; gathered and sorted. */
+const PASSED = 1;
+const GATHERED = 3;
 
 /** One page of a register with its count. */
 export async function listRecords(
@@ -42,17 +48,30 @@ export async function listRecords(
   const { count, way } = await remembered(pool, district, question, () =>
     countUpTo(pool, request, conditions),
   );
+  const quickest = count > COUNT_LIMIT || (await isQuickInOrder(pool, request, page, count)) ? 'order' : way;
   const rows =
     count <= Math.min(page.offset, COUNT_LIMIT)
       ? []
-      : await inPlan(pool, way, async (client) => {
-          const found = await client.query<RecordRow>(...pageQuery(request, page, way));
+      : await inPlan(pool, quickest, async (client) => {
+          const found = await client.query<RecordRow>(...pageQuery(request, page, quickest));
           return found.rows;
         });
   return {
     rows,
     count: count > COUNT_LIMIT ? { value: COUNT_LIMIT, exact: false } : { value: count, exact: true },
   };
+}
+
+/** Whether more records would be gathered for the page than passed by on the way to it. */
+async function isQuickInOrder(
+  pool: pg.Pool,
+  { district, kind }: ListRequest,
+  page: { limit: number; offset: number },
+  count: number,
+): Promise<boolean> {
+  const total = (await registerCounts(pool, district)).get(kind.id)?.records ?? 0;
+  const passed = ((page.offset + page.limit) * total) / Math.max(1, count);
+  return passed * PASSED < count * GATHERED;
 }
 
 /** The exact number behind "10,000+". */
@@ -72,6 +91,7 @@ const PLANS: Readonly<Record<Way, string>> = {
   terms: 'SET LOCAL enable_indexscan = off; SET LOCAL enable_seqscan = off',
   streets:
     'SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off',
+  both: 'SET LOCAL enable_indexscan = off; SET LOCAL enable_seqscan = off; SET LOCAL enable_nestloop = off',
 };
 
 async function inPlan<T>(pool: pg.Pool, way: Way, read: (client: pg.ClientBase) => Promise<T>): Promise<T> {
@@ -89,7 +109,7 @@ async function inPlan<T>(pool: pg.Pool, way: Way, read: (client: pg.ClientBase) 
   }
 }
 
-/** Up to 10,001 records that fit, and how to find them: from whichever index names few, else in their order. */
+/** Up to 10,001 records that fit, and how to gather them: from whichever index names few. */
 async function countUpTo(pool: pg.Pool, request: ListRequest, conditions: Conditions): Promise<Counted> {
   const count = (way: Way, which: Conditions): Promise<number> =>
     inPlan(pool, way, async (client) => {
@@ -101,18 +121,33 @@ async function countUpTo(pool: pg.Pool, request: ListRequest, conditions: Condit
       return rows[0]!.n;
     });
   const { terms, streets, rest } = conditions;
+  const alone = rest(new SqlText()).length === 0;
   const nothing = () => [];
-  const narrowed = rest(new SqlText()).length > 0;
-  for (const [way, alone, more] of [
-    ['terms', { terms, streets: undefined, rest: nothing }, streets !== undefined || narrowed],
-    ['streets', { terms: [], streets, rest: nothing }, terms.length > 0 || narrowed],
-  ] as const) {
-    if (way === 'terms' ? terms.length === 0 : streets === undefined) continue;
-    const few = await count(way, alone);
-    if (!more) return { count: few, way: few > COUNT_LIMIT ? 'order' : way };
-    if (few <= COUNT_LIMIT) return { count: await count(way, conditions), way };
+  if (terms.length > 0) {
+    const few = await count('terms', { terms, streets: undefined, rest: nothing });
+    if (streets === undefined && alone) return { count: few, way: 'terms' };
+    if (few <= COUNT_LIMIT) return { count: await count('terms', conditions), way: 'terms' };
+  }
+  if (streets !== undefined) {
+    const few = await countOfStreets(pool, request, streets);
+    if (terms.length === 0 && alone) return { count: few, way: 'streets' };
+    if (few <= COUNT_LIMIT) return { count: await count('streets', conditions), way: 'streets' };
+    if (terms.length > 0) return { count: await count('both', conditions), way: 'both' };
   }
   return { count: await count('order', conditions), way: 'order' };
+}
+
+/** From the index of streets alone. */
+async function countOfStreets(
+  pool: pg.Pool,
+  { district, kind }: ListRequest,
+  streets: readonly string[],
+): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM placement WHERE district_code = $1 AND kind = $2 AND street = ANY ($3::text[]) LIMIT ${COUNT_LIMIT + 1}) few`,
+    [district, kind.id, streets],
+  );
+  return rows[0]!.n;
 }
 
 /** The page is found by identifiers alone; only then are its rows read. */
@@ -164,7 +199,7 @@ function source(
   where.push(...rest(sql));
   if (streets === undefined) return `FROM record r WHERE ${where.join(' AND ')}`;
   const among = `= ANY (${sql.value(streets)}::text[])`;
-  if (way === 'streets')
+  if (way === 'streets' || way === 'both')
     return `FROM placement p JOIN record r USING (district_code, kind, record_id)
    WHERE p.district_code = $1 AND p.kind = $2 AND p.street ${among} AND ${where.join(' AND ')}`;
   // As a value, not a join: asked of each record that fits otherwise.
