@@ -5,6 +5,7 @@ import { enterpriseFiles } from './files/enterpriseFiles.ts';
 import { markFiles } from './files/markFiles.ts';
 import { officialFiles } from './files/officialFiles.ts';
 import { patentFiles } from './files/patentFiles.ts';
+import { registerFiles } from './files/registerFiles.ts';
 import { communityFiles, populationFile, relationFiles, seiFile } from './files/smallFiles.ts';
 import { workFiles } from './files/workFiles.ts';
 import { Holders } from './holders.ts';
@@ -56,6 +57,7 @@ export function generateDistrict({ seed, scale }: DemoOptions): DemoDistrict {
       ...markFiles(seed, marks, holders),
       ...officialFiles(patents, relations),
       ...workFiles(seed, scale),
+      ...registerFiles(seed, relations, holders),
     ].map((file) => fileAtScale(file, scale)),
     truth: () => computeTruth({ seed, scale, patents, marks, relations }),
   };

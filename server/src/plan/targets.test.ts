@@ -3,6 +3,7 @@ import type { TargetView } from '@sophora/contract/figures';
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import { DEMO_DISTRICT } from '@sophora/domain/demo/district';
 import { generateDistrict, type Truth } from '@sophora/domain/demo/generateDistrict';
+import { FIGURES } from '@sophora/domain/indicators/figure';
 import { type Plan, parsePlan } from '@sophora/domain/plan/plan';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServices, testServices } from '../../../test/support/services.ts';
@@ -180,6 +181,17 @@ describe('the targets of the plan, on the demonstration district', () => {
     expect(await then('T8')).toMatchObject({ value: null, light: 'grey' });
     expect(await then('T7')).toMatchObject({ value: null, undecided: { code: 'undecided-no-rank' } });
     expect(await then('T1')).toMatchObject({ official: null, value: (await view('T1', END)).value });
+  });
+
+  it('no figure of the house is without a value there', async () => {
+    const context = await figureContext(services.pool, DEMO_DISTRICT);
+    const empty: string[] = [];
+    for (const { indicator } of FIGURES) {
+      const since = '2015-01-01' as PlainDate;
+      const { figure } = await figureAt(context, indicator.id, { asOf: END, since, scope: EVERYTHING });
+      if (figure.value === null || figure.numerator === 0) empty.push(indicator.id);
+    }
+    expect(empty).toEqual([]);
   });
 
   it('a flow’s streets and its list add up to its value', async () => {
