@@ -214,3 +214,24 @@ export const unitActivity = endpoint({
     hint: label,
   }),
 });
+
+export const matterCalendar = endpoint({
+  id: 'matters.calendar',
+  method: 'GET',
+  path: '/api/d/:district/matters/calendar',
+  permission: 'matters.read',
+  summary: "A year's days: what is free or swapped, the days the plan names, and what is due",
+  params: districtParams,
+  query: z.object({ year: z.coerce.number().int().min(2007).max(2079).optional() }),
+  output: z.object({
+    year: z.number().int(),
+    today: plainDate,
+    /** The State Council's notice of the year is known; otherwise swapped days are not. */
+    documented: z.boolean(),
+    /** Days that are no plain working day or weekend. */
+    special: z.array(z.object({ on: plainDate, kind: z.enum(['holiday', 'swap-rest', 'swap-work']) })),
+    named: z.array(z.object({ on: plainDate, name: z.string(), planName: z.string() })),
+    /** Open matters that this person sees, by the day that runs out. */
+    due: z.array(z.object({ on: plainDate, count: z.number().int(), title: z.string() })),
+  }),
+});

@@ -133,6 +133,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   'matters.list': MATTERS,
   'matters.get': MATTERS,
+  'matters.calendar': MATTERS,
   'matters.open': MATTER_OPENERS,
   'matters.act': MATTER_ACTORS,
   'matters.actOnMany': MATTER_ACTORS,

@@ -6,6 +6,7 @@ import { type Call, type Route, route } from '../platform/http/route.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { type Acting, act, open } from './act.ts';
 import { activityOf } from './activity.ts';
+import { calendarOf } from './calendar.ts';
 import { matterView } from './detail.ts';
 import { planTaskChoices } from './planTasks.ts';
 import { readQueue } from './queue.ts';
@@ -30,6 +31,9 @@ export const routes: readonly Route[] = [
   route(contract.planTasks, ({ params, services }) => planTaskChoices(services, params.district)),
   route(contract.unitActivity, ({ params, query, services }) =>
     activityOf(services, params.district, query.days),
+  ),
+  route(contract.matterCalendar, ({ params, query, scope, services }) =>
+    calendarOf(services, params.district, scope, query.year),
   ),
   route(contract.getMatter, (call) => matterView(acting(call), call.params.matter)),
 

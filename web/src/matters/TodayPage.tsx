@@ -46,6 +46,9 @@ export default function TodayPage() {
   return (
     <div className="stack">
       <PageTitle title={t('today')} hint={query.data && t('todayHint', { day: query.data.today })}>
+        <PageLink to={`/d/${district}/matters/calendar`} className="btn btn-link">
+          {t('calendar')}
+        </PageLink>
         {mayOpen && (
           <>
             <PageLink to={`/d/${district}/matters/activity`} className="btn btn-link">

@@ -4,6 +4,7 @@ import type { FeatureRoute } from '../ui/route.ts';
 export const matterRoutes: readonly FeatureRoute[] = [
   { path: '/d/$district/today', load: () => import('./TodayPage.tsx'), light: true },
   { path: '/d/$district/matters/new', load: () => import('./NewMatterPage.tsx'), light: true },
+  { path: '/d/$district/matters/calendar', load: () => import('./CalendarPage.tsx'), light: true },
   { path: '/d/$district/matters/activity', load: () => import('./ActivityPage.tsx'), light: true },
   { path: '/d/$district/matters/$matter', load: () => import('./MatterPage.tsx'), light: true },
 ];

@@ -1,0 +1,64 @@
+import type { OutputOf } from '@sophora/contract/endpoint';
+import type { matterCalendar } from '@sophora/contract/matters';
+import type { Scope } from '@sophora/domain/access/scope';
+import { addDays, date, makeDate, type PlainDate } from '@sophora/domain/basics/plainDate';
+import { isDocumented, kindOf } from '@sophora/domain/deadlines/calendar';
+import { toDay } from '@sophora/domain/deadlines/civil';
+import { activePlan } from '../plan/index.ts';
+import type { Services } from '../platform/services.ts';
+import { loadUnits } from './units.ts';
+
+type Calendar = OutputOf<typeof matterCalendar>;
+
+/** 年历: holidays and swapped days of the year, the publicity days of the plan, and the last days of open matters. */
+export async function calendarOf(
+  services: Services,
+  district: string,
+  scope: Scope,
+  asked: number | undefined,
+): Promise<Calendar> {
+  const today = services.today();
+  const year = asked ?? Number(today.slice(0, 4));
+  const [first, last] = [date(`${year}-01-01`), date(`${year}-12-31`)];
+  const plan = await activePlan(services.pool, district);
+  return {
+    year,
+    today,
+    documented: isDocumented(toDay(first)),
+    special: specialDays(first, last),
+    named: (plan?.days ?? []).flatMap(({ month, day, name, planName }) => {
+      const on = makeDate(year, month, day);
+      return on ? [{ on, name, planName }] : [];
+    }),
+    due: await dueDays(services, district, scope, first, last),
+  };
+}
+
+function specialDays(first: PlainDate, last: PlainDate): Calendar['special'] {
+  const found: Calendar['special'] = [];
+  for (let on = first; on <= last; on = addDays(on, 1)) {
+    const kind = kindOf(toDay(on));
+    if (kind !== 'work' && kind !== 'weekend') found.push({ on, kind });
+  }
+  return found;
+}
+
+async function dueDays(
+  services: Services,
+  district: string,
+  scope: Scope,
+  first: PlainDate,
+  last: PlainDate,
+): Promise<Calendar['due']> {
+  const units = await loadUnits(services.db, district, services.today());
+  const seen = scope.units === 'all' ? null : units.withPredecessors(scope.units);
+  const { rows } = await services.pool.query<Calendar['due'][number]>(
+    `SELECT m.limit_on AS on, count(*)::int AS count, min(m.title COLLATE "C") AS title FROM matter m
+     WHERE m.district_code = $1 AND m.closed_on IS NULL AND m.limit_on BETWEEN $2 AND $3
+       AND ($4::uuid[] IS NULL OR EXISTS (SELECT 1 FROM matter_unit u WHERE u.district_code = m.district_code
+             AND u.matter_id = m.matter_id AND u.unit_id = ANY ($4)))
+     GROUP BY m.limit_on ORDER BY m.limit_on`,
+    [district, first, last, seen],
+  );
+  return rows;
+}
