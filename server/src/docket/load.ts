@@ -4,22 +4,25 @@ import type pg from 'pg';
 import type { DocketCase } from './entries.ts';
 
 /** Only what the clock reads: texts of a patent run to pages. */
-const NEEDED = [
-  'type',
-  'filed',
-  'granted',
-  'published',
-  'publicationNumber',
-  'grantNumber',
-  'status',
-  'statusAsOf',
-  'seenOn',
-  'endedOn',
-  'validUntil',
-  'registered',
-  'number',
-];
-const FACTS = `jsonb_build_object(${NEEDED.map((f) => `'${f}', r.facts -> '${f}'`).join(', ')})`;
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  patents: [
+    'type',
+    'filed',
+    'granted',
+    'published',
+    'publicationNumber',
+    'grantNumber',
+    'status',
+    'statusAsOf',
+    'seenOn',
+    'endedOn',
+  ],
+  marks: ['validUntil', 'registered', 'number', 'status'],
+};
+
+function factsOf(kind: string): string {
+  return `jsonb_build_object(${NEEDED[kind]!.map((f) => `'${f}', r.facts -> '${f}'`).join(', ')})`;
+}
 
 /** What the docket reads of the rights of one register between two ids, the first excluded, or of some by their ids. */
 export async function loadDocketCases(
@@ -34,7 +37,7 @@ export async function loadDocketCases(
   const range = these as { after: string; upTo: string };
   const values = [district, kind, ...(some ? [these] : [range.after, range.upTo])];
   const found = await client.query<{ id: string; street: string; facts: Facts }>(
-    `SELECT r.record_id AS id, coalesce(l.street, 'unassigned') AS street, jsonb_strip_nulls(${FACTS}) AS facts
+    `SELECT r.record_id AS id, coalesce(l.street, 'unassigned') AS street, ${factsOf(kind)} AS facts
      FROM record r LEFT JOIN placement l USING (district_code, kind, record_id)
      WHERE r.district_code = $1 AND r.kind = $2 AND ${of('r.record_id')} ORDER BY r.record_id`,
     values,

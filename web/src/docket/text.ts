@@ -41,6 +41,7 @@ export const docketText = {
   restoreTo: { zh: '可恢复至', en: 'Restorable until' },
   now: { zh: '现在办理', en: 'If done today' },
   call: { zh: '联系情况', en: 'Calls' },
+  computed: { zh: '按缴费推算：{state}', en: 'by the payments: {state}' },
   annuityOf: { zh: '第 {year} 年年费', en: 'Annuity of year {year}' },
   yuan: { zh: '{yuan} 元', en: '{yuan} yuan' },
   noPay: { zh: '不再能单独缴纳', en: 'payment alone no longer helps' },

@@ -16,7 +16,13 @@ export function whatOf({ what, year }: Pick<Entry, 'what' | 'year'>, language: L
   return what === 'annuity' ? textOf(docketText.annuityOf, language, { year }) : DOCKET_KINDS[what][language];
 }
 
-export function stateWord({ what, state }: Pick<Entry, 'what' | 'state'>, language: Language): string {
+/** The state by our computation; where the file says the right is in force, the word says whose it is. */
+export function stateWord(
+  { what, state, differences }: Pick<DocketRow, 'what' | 'state' | 'differences'>,
+  language: Language,
+): string {
+  if (differences.some((d) => d.code === 'valid-but-lapsed'))
+    return textOf(docketText.computed, language, { state: RIGHT_STATES[state][language] });
   if (what === 'renewal' && state === 'grace') return language === 'zh' ? '宽展期' : 'in grace';
   return RIGHT_STATES[state][language];
 }
