@@ -3,7 +3,7 @@ import type { Procedure } from '@sophora/domain/matters/procedure';
 import { useLabel, useText } from '../ui/i18n/text.ts';
 import { mattersText } from './text.ts';
 
-const [WIDTH, HEIGHT, GAP_X, GAP_Y] = [92, 38, 40, 46];
+const [WIDTH, HEIGHT, GAP_X, GAP_Y] = [82, 38, 44, 46];
 
 /** The procedure as a drawing, made from its table, with the present state marked; the same ways as a table below. */
 export function ProcedureDrawing({ procedure, state }: { procedure: Procedure; state: string }) {
@@ -94,7 +94,7 @@ function place(box: Box): { x: number; y: number } {
   return { x: 4 + box.column * (WIDTH + GAP_X), y: 30 + box.row * (HEIGHT + GAP_Y) };
 }
 
-const short = (text: string) => (text.length > 14 ? `${text.slice(0, 13)}…` : text);
+const short = (text: string) => (text.length > 11 ? `${text.slice(0, 10)}…` : text);
 
 function Way({ arrow, from, to, words }: { arrow: Arrow; from: Box; to: Box; words: string }) {
   const [a, b] = [place(from), place(to)];
@@ -118,7 +118,8 @@ function forwardWay(a: Point, b: Point) {
   return {
     path: `M${start.x} ${start.y}C${bend} ${start.y} ${bend} ${end.y} ${end.x} ${end.y}`,
     x: bend,
-    y: (start.y + end.y) / 2 - 6,
+    // Above the boxes, where longer words have room.
+    y: Math.min(a.y, b.y) - 8,
   };
 }
 
