@@ -14,11 +14,17 @@ const SLICES = 64;
  * computes. Readers see the old row of a right or the new one, never none.
  */
 export async function rebuildDocket(pool: pg.Pool, district: string, today: PlainDate): Promise<number> {
+  const { rowCount } = await pool.query('SELECT 1 FROM deadline WHERE district_code = $1 LIMIT 1', [
+    district,
+  ]);
+  const replacing = rowCount === 1;
+  // Of a table that was never looked at the planner takes any index for as good, and reads all of it for every slice.
+  if (replacing) await pool.query('ANALYZE deadline');
   const slices = WATCHED_KINDS.flatMap((kind) => Array.from({ length: SLICES }, (_, i) => ({ kind, i })));
   let total = 0;
   const lane = async () => {
     for (let next = slices.shift(); next !== undefined; next = slices.shift()) {
-      const kept = await rebuildSlice(pool, district, next.kind, next.i, today);
+      const kept = await rebuildSlice(pool, { district, kind: next.kind, slice: next.i, replacing }, today);
       total += kept;
     }
   };
@@ -28,9 +34,7 @@ export async function rebuildDocket(pool: pg.Pool, district: string, today: Plai
 
 async function rebuildSlice(
   pool: pg.Pool,
-  district: string,
-  kind: string,
-  slice: number,
+  { district, kind, slice, replacing }: { district: string; kind: string; slice: number; replacing: boolean },
   today: PlainDate,
 ): Promise<number> {
   const range = { after: boundary(slice), upTo: boundary(slice + 1) };
@@ -39,10 +43,11 @@ async function rebuildSlice(
     await client.query('SET LOCAL enable_seqscan = off');
     await client.query('SET LOCAL synchronous_commit = off');
     const cases = await loadDocketCases(client, district, kind, range);
-    await client.query(
-      'DELETE FROM deadline WHERE district_code = $1 AND kind = $2 AND record_id > $3 AND record_id <= $4',
-      [district, kind, range.after, range.upTo],
-    );
+    if (replacing)
+      await client.query(
+        'DELETE FROM deadline WHERE district_code = $1 AND kind = $2 AND record_id > $3 AND record_id <= $4',
+        [district, kind, range.after, range.upTo],
+      );
     await keepDocket(client, district, cases, { today, replaced: [] });
     return cases.length;
   });
