@@ -1,1 +1,2 @@
+export { readMarkRows } from './readMarkRows.ts';
 export { classCell, readTsv } from './readTsv.ts';

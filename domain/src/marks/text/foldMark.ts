@@ -10,6 +10,12 @@ const FOLD: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const WRITTEN_ALSO = new Map<string, string[]>();
+for (const [from, to] of FOLD) WRITTEN_ALSO.set(to, [...(WRITTEN_ALSO.get(to) ?? []), from]);
+
+/** The traditional and variant forms that are compared as this character. */
+export const alsoWritten = (char: string): readonly string[] => WRITTEN_ALSO.get(char) ?? [];
+
 /** One writing for characters that are the same word: 繁体字、异体字 as the form of 通用规范汉字表. */
 export const foldCharacter = (char: string): string => FOLD.get(char) ?? char;
 

@@ -19,7 +19,7 @@ export const readings = (char: string): readonly string[] => SYLLABLES.get(char)
 export const toneless = (syllable: string): string => syllable.replace(/\d$/, '');
 
 /** 近音: what many speakers do not tell apart — zh/z, ch/c, sh/s, n/l, f/h before u, and final n/ng. */
-export function nearSyllable(syllable: string): string {
+function nearSyllable(syllable: string): string {
   return toneless(syllable)
     .replace(/^([zcs])h/, '$1')
     .replace(/^n(?=[aeiouv])/, 'l')
@@ -29,14 +29,45 @@ export function nearSyllable(syllable: string): string {
 
 export type Sound = 'same' | 'otherTone' | 'near' | 'other';
 
+/** A reading in the three ways it is compared by: with its tone, without, as many speakers merge it. */
+interface Sounded {
+  readonly toned: string;
+  readonly plain: string;
+  readonly near: string;
+}
+const SOUNDED = new Map<string, Sounded>();
+const BY_CHARACTER = new Map<string, readonly Sounded[]>();
+const BY_NEAR = new Map<string, string[]>();
+for (const [char, all] of SYLLABLES) {
+  const list = all.map((toned) => {
+    const known = SOUNDED.get(toned) ?? { toned, plain: toneless(toned), near: nearSyllable(toned) };
+    SOUNDED.set(toned, known);
+    return known;
+  });
+  BY_CHARACTER.set(char, list);
+  for (const near of new Set(list.map((r) => r.near))) {
+    const chars = BY_NEAR.get(near);
+    if (chars === undefined) BY_NEAR.set(near, [char]);
+    else chars.push(char);
+  }
+}
+const SILENT: readonly Sounded[] = [];
+
 /** How near two characters sound, over all readings of both. */
 export function soundOf(a: string, b: string): Sound {
   let best: Sound = 'other';
-  for (const x of readings(a))
-    for (const y of readings(b)) {
+  for (const x of BY_CHARACTER.get(a) ?? SILENT)
+    for (const y of BY_CHARACTER.get(b) ?? SILENT) {
       if (x === y) return 'same';
-      if (toneless(x) === toneless(y)) best = 'otherTone';
-      else if (best === 'other' && nearSyllable(x) === nearSyllable(y)) best = 'near';
+      if (x.plain === y.plain) best = 'otherTone';
+      else if (best === 'other' && x.near === y.near) best = 'near';
     }
   return best;
 }
+
+/** Readings as many speakers merge them, the customary one first. */
+export const nearReadings = (char: string): readonly string[] =>
+  (BY_CHARACTER.get(char) ?? SILENT).map((r) => r.near);
+
+/** All characters that may be read so. */
+export const charactersRead = (near: string): readonly string[] => BY_NEAR.get(near) ?? [];
