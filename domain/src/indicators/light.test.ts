@@ -146,7 +146,8 @@ describe('other comparisons', () => {
 });
 
 test('money is shown in yuan, shares with their sign', () => {
-  expect(amountText(20_000_000_000, 'fen')).toBe('200,000,000 元');
+  expect(amountText(20_000_000_000, 'fen')).toBe('20,000 万元');
+  expect(amountText(150_000, 'fen')).toBe('1,500 元');
   expect(amountText(93.456, '%')).toBe('93.46%');
   expect(amountText(-1234.5)).toBe('-1,234.5');
 });

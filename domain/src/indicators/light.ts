@@ -136,11 +136,16 @@ function say(colour: Light, code: LightRuleCode, params?: Message['params']): Li
   return { light: colour, rule: params ? { code, params } : { code } };
 }
 
-/** A value in base units as text: money in yuan, two decimals at most, thousands apart. */
+/** A value in base units as text: money in 万元 as offices report it, small sums in yuan; two decimals at most. */
 export function amountText(n: number, unit?: string): string {
-  const yuan = unit === 'fen';
-  const rounded = Math.round((yuan ? n / 100 : n) * 100) / 100;
+  if (unit === 'fen')
+    return Math.abs(n) >= FEN_PER_WAN ? `${grouped(n / FEN_PER_WAN)} 万元` : `${grouped(n / 100)} 元`;
+  return `${grouped(n)}${unit === '%' ? '%' : ''}`;
+}
+const FEN_PER_WAN = 1_000_000;
+
+function grouped(n: number): string {
+  const rounded = Math.round(n * 100) / 100;
   const [whole, decimals] = String(Math.abs(rounded)).split('.');
-  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${rounded < 0 ? '-' : ''}${grouped}${decimals ? `.${decimals}` : ''}${yuan ? ' 元' : unit === '%' ? '%' : ''}`;
+  return `${rounded < 0 ? '-' : ''}${whole!.replace(/\B(?=(\d{3})+$)/g, ',')}${decimals ? `.${decimals}` : ''}`;
 }

@@ -58,9 +58,18 @@ const PARAM_WORDS: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
 function inWords(params: WireMessage['params'], language: Language): NonNullable<WireMessage['params']> {
   const entries = Object.entries(params ?? {}).map(([name, value]) => {
     const words = PARAM_WORDS[name];
-    return [name, words ? listed(String(value), words, language) : value] as const;
+    const said = words ? listed(String(value), words, language) : value;
+    return [name, language === 'en' && typeof said === 'string' ? inEnglishUnits(said) : said] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** Sums come as offices write them: `21,590 万元`. */
+function inEnglishUnits(value: string): string {
+  const sum = /^(-?[\d,.]+) (万元|元)$/.exec(value);
+  if (!sum) return value;
+  const yuan = Number(sum[1]!.replaceAll(',', '')) * (sum[2] === '万元' ? 10_000 : 1);
+  return `${Math.round(yuan * 100) / 100}`.replace(/\B(?=(\d{3})+(?!\d))/g, ',').concat(' yuan');
 }
 
 /** Names that stand in a row behind commas are put into words one by one; none at all is said too. */

@@ -35,7 +35,9 @@ export function evaluateFlow(
   const { window, rising = [], ...rest } = input;
   const asOf = maxDate(input.asOf, window.from);
   const evaluation = evaluateStock({ ...rest, from: window.from, asOf }, settings);
-  return { ...evaluation, notes: [...evaluation.notes, ...rising.map(judgeRise)] };
+  // Where nothing has been counted, nothing has failed to rise either.
+  const notes = input.value === null ? [] : rising.map(judgeRise);
+  return { ...evaluation, notes: [...evaluation.notes, ...notes] };
 }
 
 /** The first year that was not above the one before breaks it, also one that is not over only if it ended so. */
