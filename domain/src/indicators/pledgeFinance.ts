@@ -27,7 +27,7 @@ const RULE: Rule = {
 export const pledgeFinance: Indicator = {
   id: 'pledge-finance',
   label: { zh: '知识产权质押融资（登记）金额', en: 'Pledge finance registered' },
-  unit: { zh: '万元', en: '10,000 yuan' },
+  unit: { zh: '万元', en: '×10,000 yuan' },
   kind: 'pledges',
   version: 1,
   rules: [RULE],
@@ -101,7 +101,7 @@ export const pledgeCount: Indicator = {
 export const pledgeOutstanding: Indicator = {
   id: 'pledge-outstanding',
   label: { zh: '在押知识产权质押金额', en: 'Pledges not yet released' },
-  unit: { zh: '万元', en: '10,000 yuan' },
+  unit: { zh: '万元', en: '×10,000 yuan' },
   kind: 'pledges',
   version: 1,
   rules: [

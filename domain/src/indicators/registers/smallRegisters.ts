@@ -33,7 +33,7 @@ function from(d: Dossier, field: string, more: { to?: string; lastDay?: string; 
 export const loansPaid = registerIndicator({
   id: 'loans-paid',
   label: { zh: '知识产权质押放款金额', en: 'Loans paid out on pledges' },
-  unit: { zh: '万元', en: '10,000 yuan' },
+  unit: { zh: '万元', en: '×10,000 yuan' },
   kind: 'loans',
   version: 1,
   rule: rule(
