@@ -94,16 +94,13 @@ async function beginJudging(pool: pg.Pool, district: string, kind: Kind): Promis
   return { district, kind, tables, seq: rows[0]!.last_seq, today, spokenOf, holders: new Map() };
 }
 
-/** Records with ids after the first, up to and with the second. Ids are hashes: halves of their range weigh the same. */
+/** Records with ids after the first, up to and with the second. Ids are hashes: thirds of their range weigh the same. */
 type Lane = readonly [after: string, upTo: string];
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
-const MIDDLE = '80000000-0000-0000-0000-000000000000';
 const AFTER_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-/** While one reads or writes, the other is judged. */
-const LANES: readonly Lane[] = [
-  [BEFORE_ALL, MIDDLE],
-  [MIDDLE, AFTER_ALL],
-];
+/** While some read or write, another is judged. */
+const CUTS = ['55555555-5555-5555-5555-555555555555', 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa'];
+const LANES: readonly Lane[] = [...CUTS, AFTER_ALL].map((upTo, i) => [CUTS[i - 1] ?? BEFORE_ALL, upTo]);
 
 interface Chunk {
   readonly judged: number;
