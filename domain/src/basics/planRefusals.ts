@@ -2,11 +2,6 @@ import type { RefusalText } from './refusals.ts';
 
 /** Why a plan document, its draft (方案草稿) or a step of its review is refused. */
 export const PLAN_REFUSALS = {
-  'plan-pdf': {
-    kind: 'invalid',
-    zh: '不能直接读取 PDF。请在 PDF 阅读器中全选、复制，粘贴为文字或存为 .txt；扫描件要先做文字识别。',
-    en: 'A PDF cannot be read directly. Select all in a PDF viewer, copy, and paste the text or save it as .txt; a scan needs text recognition first.',
-  },
   'plan-old-word': {
     kind: 'invalid',
     zh: '这是旧版 Word 文件（.doc）。请在 Word 或 WPS 中另存为 .docx。',
@@ -14,8 +9,8 @@ export const PLAN_REFUSALS = {
   },
   'plan-not-word': {
     kind: 'invalid',
-    zh: '这不是 Word 文件（.docx），或者它大得不正常。可以读 .txt、.docx 和 .html。',
-    en: 'This is no Word file (.docx), or it is abnormally large. Readable are .txt, .docx and .html.',
+    zh: '这不是 Word 文件（.docx），或者它大得不正常。可以读 .txt、.docx、.pdf 和 .html。',
+    en: 'This is no Word file (.docx), or it is abnormally large. Readable are .txt, .docx, .pdf and .html.',
   },
   'plan-damaged': {
     kind: 'invalid',
@@ -24,8 +19,8 @@ export const PLAN_REFUSALS = {
   },
   'plan-not-text': {
     kind: 'invalid',
-    zh: '这不是文字文件。可以读 .txt、.docx 和 .html。',
-    en: 'This is not a text file. Readable are .txt, .docx and .html.',
+    zh: '这不是文字文件。可以读 .txt、.docx、.pdf 和 .html。',
+    en: 'This is not a text file. Readable are .txt, .docx, .pdf and .html.',
   },
   'plan-too-large': {
     kind: 'tooLarge',

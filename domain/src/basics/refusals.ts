@@ -1,4 +1,5 @@
 import { MATTER_REFUSALS } from '../matters/refusals.ts';
+import { DOCUMENT_REFUSALS } from './documentRefusals.ts';
 import type { Label } from './message.ts';
 import { PLAN_REFUSALS } from './planRefusals.ts';
 
@@ -325,6 +326,7 @@ export const REFUSALS = {
   },
   ...MATTER_REFUSALS,
   // Background work
+  ...DOCUMENT_REFUSALS,
   ...PLAN_REFUSALS,
   'job-over': {
     kind: 'conflict',

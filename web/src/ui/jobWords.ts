@@ -13,6 +13,7 @@ export const JOB_KINDS = {
 
 export const JOB_PHASES = {
   reading: { zh: '正在读取文件', en: 'Reading the file' },
+  pages: { zh: '正在逐页读取文字', en: 'Reading the text page by page' },
   comparing: { zh: '正在与登记簿比对', en: 'Comparing with the register' },
   writing: { zh: '正在写入', en: 'Writing' },
   judging: { zh: '正在判断记录、计算数字', en: 'Judging records, computing figures' },

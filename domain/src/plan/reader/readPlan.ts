@@ -21,9 +21,9 @@ import { findTasks } from './tasks.ts';
 
 /**
  * Reads the text of an official plan (方案, 规划, 计划, 意见) into its parts, each with its place in `source`. Every pass
- * is linear in the text. A text that is no plan gives its head and headings, a warning, and nothing else.
+ * is linear in the text. Pages that the file holds as pictures are named. A text that is no plan gives its head and headings, a warning, and nothing else.
  */
-export function readPlan(source: string): PlanReading {
+export function readPlan(source: string, pagesWithoutText: readonly number[] = []): PlanReading {
   const flow = makeFlow(source);
   const head = readHead(flow, { raw: foldText(source.slice(0, 4000)) });
   const sections = findSections(flow);
@@ -42,8 +42,12 @@ export function readPlan(source: string): PlanReading {
     safeguards,
     days: plan ? findNamedDays(flow) : [],
     citations: findCitations(flow),
-    warnings: [...warnings, ...cut],
+    warnings: [...unread(pagesWithoutText), ...warnings, ...cut],
   };
+}
+
+function unread(pages: readonly number[]): ReaderWarning[] {
+  return pages.length === 0 ? [] : [warning('pages-without-text', { pages: pages.join('、') })];
 }
 
 const PLAN_TITLE =

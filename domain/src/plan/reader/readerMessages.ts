@@ -10,6 +10,10 @@ export const READER_MESSAGES = {
     zh: '标题多于 {most} 个,之后的没有读。',
     en: 'There are more than {most} headings; the rest was not read.',
   },
+  'pages-without-text': {
+    zh: '第 {pages} 页是图片，没有文字，未读；请对照原件补全。',
+    en: 'Pages {pages} are pictures without text and were not read: complete them from the original.',
+  },
   'title-not-found': { zh: '没有找到标题。', en: 'No title was found.' },
   'number-not-found': { zh: '没有找到发文字号。', en: 'No document number was found.' },
   'day-not-found': { zh: '没有找到成文日期。', en: 'No day of issue was found.' },

@@ -17,7 +17,8 @@ export const command: Command = {
     const [verb, file, ...more] = context.positionals;
     if (verb !== 'read' || file === undefined || more.length > 0)
       throw new UsageError({ zh: '用法:./sophora plan read FILE', en: 'Usage: ./sophora plan read FILE' });
-    const reading = readPlan(await planFileText(file));
+    const { text, withoutText } = await planFileText(file);
+    const reading = readPlan(text, withoutText);
     context.print(printed(reading, context.language), lines(reading, context.language));
     return 0;
   },

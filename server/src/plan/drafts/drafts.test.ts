@@ -177,7 +177,7 @@ test('the text is given back to the character, with the places the structure spe
 
 test('a document that cannot be read leaves its draft refused, with the sentence for it', async () => {
   const pdf = await look(await upload('%PDF-1.7\n'));
-  expect([pdf.state, pdf.refusal?.code, pdf.structure]).toEqual(['refused', 'plan-pdf', null]);
+  expect([pdf.state, pdf.refusal?.code, pdf.structure]).toEqual(['refused', 'pdf-damaged', null]);
   const blank = await look(await upload('  \n'));
   expect([blank.state, blank.refusal?.code]).toEqual(['refused', 'plan-text-empty']);
 });

@@ -6,10 +6,10 @@ import { proposeDraft } from '@sophora/domain/plan/review/proposeDraft';
 import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { withStoredFile } from '../../ledger/index.ts';
+import { UnreadableDocument } from '../../platform/documents/unreadableDocument.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { activePlan } from '../store.ts';
 import { planFileText } from '../text/planFileText.ts';
-import { UnreadablePlan } from '../text/unreadable.ts';
 import { unitNames } from '../unitNames.ts';
 import { getDraft, openDraft, refuseDraft } from './draftStore.ts';
 
@@ -20,6 +20,7 @@ interface ReadContext {
   readonly pool: pg.Pool;
   readonly home: string;
   readonly district: string;
+  readonly signal: AbortSignal;
   progress(phase: string, done: number, total: number | null): void;
 }
 
@@ -30,9 +31,9 @@ export async function readDraft(context: ReadContext, id: string): Promise<Recor
   if (draft.state !== 'reading') return {};
   context.progress('reading', 0, 3);
   try {
-    const body = await textOf(context, draft.sha256);
+    const { body, withoutText } = await textOf(context, draft.sha256);
     context.progress('reading', 1, 3);
-    const reading = readPlan(body);
+    const reading = readPlan(body, withoutText);
     context.progress('reading', 2, 3);
     const before = await activePlan(pool, district);
     const replaces = replaced(draft.compared, reading, before);
@@ -44,22 +45,30 @@ export async function readDraft(context: ReadContext, id: string): Promise<Recor
     await openDraft(pool, district, id, { body, proposed, before, replaces });
     return { targets: proposed.targets.length, tasks: proposed.tasks.length };
   } catch (error) {
-    const refusal = error instanceof UnreadablePlan ? new Refusal(error.code, error.params) : error;
+    const refusal = error instanceof UnreadableDocument ? new Refusal(error.code, error.params) : error;
     if (refusal instanceof Refusal)
       await refuseDraft(pool, district, id, { code: refusal.code, params: refusal.params ?? {} });
     throw refusal;
   }
 }
 
-async function textOf(context: ReadContext, sha256: string): Promise<string> {
+async function textOf(
+  context: ReadContext,
+  sha256: string,
+): Promise<{ body: string; withoutText: readonly number[] }> {
   const file = { district: context.district, sha256, key: uuidv7() };
-  const text = await withStoredFile(context.pool, context.home, file, planFileText);
+  const { text, withoutText } = await withStoredFile(context.pool, context.home, file, (path) =>
+    planFileText(path, {
+      signal: context.signal,
+      progress: (page, pages) => context.progress('pages', page, pages),
+    }),
+  );
   if (text.length > LONGEST_TEXT)
     throw new Refusal('plan-text-too-long', { length: text.length, limit: LONGEST_TEXT });
   // Places are counted in characters, so what the database cannot hold is replaced one for one.
   const kept = text.replaceAll('\u0000', ' ').toWellFormed();
   if (kept.trim() === '') throw new Refusal('plan-text-empty');
-  return kept;
+  return { body: kept, withoutText };
 }
 
 function replaced(

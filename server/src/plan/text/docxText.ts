@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { UnreadablePlan } from './unreadable.ts';
+import { UnreadableDocument } from '../../platform/documents/unreadableDocument.ts';
 
 const LARGEST = 256 * 1024 * 1024;
 const BODY = 'word/document.xml';
@@ -47,8 +47,8 @@ function unpack(bytes: Uint8Array): Uint8Array {
     throw damaged();
   }
   const body = parts[BODY];
-  if (!body) throw new UnreadablePlan('plan-not-word');
+  if (!body) throw new UnreadableDocument('plan-not-word');
   return body;
 }
 
-const damaged = () => new UnreadablePlan('plan-damaged');
+const damaged = () => new UnreadableDocument('plan-damaged');

@@ -8,8 +8,8 @@ export const reviewText = {
   drop: { zh: '把方案文件拖到这里，或者选择文件', en: 'Drop a plan document here, or choose one' },
   choose: { zh: '选择文件', en: 'Choose a file' },
   formats: {
-    zh: '可读 .docx、.txt、.html；PDF 请复制文字后粘贴。',
-    en: '.docx, .txt and .html can be read; of a PDF, paste the text.',
+    zh: '可读 .docx、.pdf（有文字的）、.txt、.html；扫描件请先做文字识别。',
+    en: '.docx, .pdf with text, .txt and .html can be read; a scan needs text recognition first.',
   },
   paste: { zh: '粘贴文字', en: 'Paste text' },
   pasteHere: { zh: '把方案全文粘贴在这里', en: 'Paste the whole text of the plan here' },
