@@ -2,17 +2,21 @@ import * as access from './access.ts';
 import * as docket from './docket.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as figures from './figures.ts';
+import * as holders from './holders.ts';
 import * as imports from './imports.ts';
 import * as matters from './matters.ts';
 import * as office from './office.ts';
 import * as plan from './plan.ts';
 import * as registers from './registers.ts';
+import * as search from './search.ts';
 
 /** Every endpoint there is: whatever the contract's files export that has a method and a path. */
 export const allEndpoints: readonly Endpoint[] = [
   access,
   imports,
   registers,
+  search,
+  holders,
   figures,
   docket,
   plan,

@@ -1,18 +1,22 @@
 import { routes as access } from './access/routes.ts';
 import { routes as demo } from './demo/routes.ts';
 import { routes as docket } from './docket/routes.ts';
+import { routes as enterprises } from './enterprises/routes.ts';
 import { routes as indicators } from './indicators/routes.ts';
 import { routes as jobs } from './jobs/routes.ts';
 import { routes as ledger } from './ledger/routes.ts';
 import { routes as matters } from './matters/routes.ts';
 import { routes as plan } from './plan/routes.ts';
 import type { Route } from './platform/http/route.ts';
+import { routes as search } from './search/routes.ts';
 import { routes as settings } from './settings/routes.ts';
 
 /** Every feature's routes. A new feature is one line here. */
 export const allRoutes: readonly Route[] = [
   ...access,
   ...ledger,
+  ...search,
+  ...enterprises,
   ...indicators,
   ...docket,
   ...plan,

@@ -99,6 +99,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   'registers.list': REGISTERS,
   'records.list': REGISTERS,
+  'search.records': REGISTERS,
+  'holders.file': REGISTERS,
   'records.count': REGISTERS,
   'records.get': REGISTERS,
   'records.export': OFFICE,

@@ -96,6 +96,16 @@ export const newcomer: Journey = {
       await picture('register');
     });
 
+    await step('one box finds a patent by its number as a person writes it', async () => {
+      const title = (await page.locator('.ledger-list-title a').first().textContent()) ?? '';
+      const number = title.split(' ')[0] ?? '';
+      await page.keyboard.press('Control+k');
+      await page.locator('.search input').fill(`ZL ${number.slice(0, 4)} ${number.slice(4)}`);
+      await page.locator('.search-chosen', { hasText: title }).waitFor(LONG);
+      await page.keyboard.press('Escape');
+      await page.locator('.search').waitFor({ state: 'detached' });
+    });
+
     await step('a record shows its facts, the figures it counts in, and the row of the file', async () => {
       await page.locator('.ledger-list-title a').first().click();
       await page.locator('.ledger-history').waitFor();

@@ -12,6 +12,8 @@ export { inspect, readRows, UnreadableFile } from './readers/index.ts';
 export { refold } from './refold.ts';
 export { registerCounts } from './registers/counts.ts';
 export { exportTable } from './registers/export.ts';
+export { type ListRequest, listRecords } from './registers/list.ts';
+export { maskFacts } from './registers/mask.ts';
 export { fieldColumn, fieldValue } from './registers/table.ts';
 export { remembered } from './remembered.ts';
 export { sourceStatuses } from './sources.ts';

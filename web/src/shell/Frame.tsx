@@ -2,6 +2,7 @@ import { logOut } from '@sophora/contract/access';
 import type { Permission } from '@sophora/domain/access/permissions';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { SearchButton } from '../search/index.ts';
 import { useAction } from '../ui/endpoint.ts';
 import { commonText } from '../ui/i18n/common.ts';
 import { setLanguage, useLanguage } from '../ui/i18n/language.ts';
@@ -73,6 +74,9 @@ export function Frame() {
   if (!me) return <Loading />;
   const may = (permission: Permission) => mine?.permissions.includes(permission) ?? false;
   const base = `/d/${district}`;
+  const pages = MENU.flatMap(({ entries }) =>
+    entries.filter((e) => may(e.needs)).map((e) => ({ label: t(e.key), to: `${base}${e.path}` })),
+  );
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -92,6 +96,7 @@ export function Frame() {
           {common('product')} <small>{t('tagline')}</small>
         </PageLink>
         <span className="push" />
+        {mine && <SearchButton pages={pages} />}
         <DistrictChoice />
         <Person name={me.person.name} district={district} />
       </header>

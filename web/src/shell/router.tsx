@@ -2,6 +2,7 @@ import { type AnyRoute, createRootRoute, createRoute, createRouter, Outlet } fro
 import { createElement, type FunctionComponent, lazy, Suspense } from 'react';
 import { accessRoutes } from '../access/index.ts';
 import { docketRoutes } from '../docket/index.ts';
+import { holderRoutes } from '../enterprises/index.ts';
 import { indicatorRoutes } from '../indicators/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
 import { matterRoutes } from '../matters/index.ts';
@@ -23,6 +24,7 @@ const features: readonly FeatureRoute[] = [
   ...matterRoutes,
   ...docketRoutes,
   ...ledgerRoutes,
+  ...holderRoutes,
   ...settingsRoutes,
 ];
 

@@ -4,6 +4,7 @@ import type { RecordDetail } from '@sophora/contract/registers';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
+import { PageLink } from '../../ui/PageLink.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useDistrictCode } from '../../ui/route.ts';
 import { useMay } from '../../ui/session.ts';
@@ -41,6 +42,11 @@ export function RecordHead({ record, kind }: { record: RecordDetail; kind: KindI
           </span>
         }
       >
+        {kind.id === 'enterprises' && (
+          <PageLink className="btn btn-link" to={`/d/${district}/holders/${record.id}`}>
+            {t('holderFile')}
+          </PageLink>
+        )}
         {mayEdit && (
           <Button data-testid="correct" icon={<EditOutlined />} onClick={() => setEditing(true)}>
             {t('correct')}

@@ -2,6 +2,7 @@ import type { Label } from '@sophora/domain/basics/message';
 
 /** Words of the record page (记录). */
 export const recordText = {
+  holderFile: { zh: '一企一档', en: 'Everything about it' },
   facts: { zh: '登记内容', en: 'Facts' },
   field: { zh: '项目', en: 'Field' },
   value: { zh: '内容', en: 'Value' },

@@ -1,0 +1,22 @@
+export const holderText = {
+  back: { zh: '权利主体', en: 'Rights holders' },
+  record: { zh: '查看登记与出处', en: 'Record and sources' },
+  docket: { zh: '期限与费用', en: 'Deadlines and costs' },
+  print: { zh: '打印', en: 'Print' },
+  otherNames: { zh: '其他名称：', en: 'Other names: ' },
+  decided: { zh: '{name}（人工认定）', en: '{name} (decided by a person)' },
+  basics: { zh: '基本情况', en: 'Particulars' },
+  street: { zh: '所属街道', en: 'Street' },
+  counts: { zh: '今天计入的指标', en: 'Counts today in' },
+  countsNone: { zh: '名下没有记录计入任何存量指标。', en: 'None of its records counts in a stock today.' },
+  holds: { zh: '名下权利和事项', en: 'What stands under its names' },
+  holdsNone: {
+    zh: '在这些名称下没有任何权利或事项。若本应有，请到“权利人未匹配”中认定名称。',
+    en: 'Nothing stands under these names. If something should, decide its name under “Names without holder”.',
+  },
+  all: { zh: '全部 {count} {unit}', en: 'All {count}' },
+  happened: { zh: '经过', en: 'What happened' },
+  more: { zh: '只列最近的 {count} 条。', en: 'The latest {count} only.' },
+  withheld: { zh: '{names}：仅知识产权科可见，此处未列。', en: '{names}: shown to the IP section only.' },
+  asOf: { zh: '截至 {day}', en: 'As at {day}' },
+} as const;
