@@ -105,8 +105,11 @@ async function ownNumberOrName(
          JOIN alias a ON a.district_code = $1 AND a.kind = $2 AND a.scheme = w.scheme AND a.value = w.value
        UNION ALL
        SELECT a.record_id FROM unnest($5::text[], $6::text[]) AS b (scheme, value)
+         JOIN alias a ON a.district_code = $1 AND a.kind = $2 AND a.scheme = b.scheme AND a.value = b.value
+       UNION ALL
+       SELECT a.record_id FROM unnest($5::text[], $6::text[]) AS b (scheme, value)
          JOIN alias a ON a.district_code = $1 AND a.kind = $2 AND a.scheme = b.scheme
-          AND (a.value = b.value OR (a.value >= b.value || '|' AND a.value < b.value || '}'))
+          AND a.value > b.value || '|' AND a.value < b.value || '}'
        UNION ALL
        SELECT n.record_id FROM reference n
          WHERE $7 <> '' AND n.district_code = $1 AND n.scheme = 'name' AND n.value = $7 AND n.kind = $2 AND n.role = 'name'
