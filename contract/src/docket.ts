@@ -98,9 +98,8 @@ export const docketOfRight = endpoint({
     today: plainDate,
     title: z.string(),
     holder: z.string().nullable(),
-    /** Null: nothing to watch, or not to be shown. */
+    /** Null: nothing to watch. */
     entry: entry.nullable(),
-    undisclosed: z.boolean(),
     steps: z.array(message),
     rules: z.array(ruleReference),
     /** Last day to ask for a fee reduction that holds for the next annuity. */

@@ -6,7 +6,7 @@ CREATE TABLE deadline (
   kind           text COLLATE "C" NOT NULL,
   record_id      uuid NOT NULL,
   street         text COLLATE "C" NOT NULL,
-  what           text COLLATE "C" NOT NULL CHECK (what IN ('annuity', 'renewal', 'termEnd', 'gone', 'undisclosed')),
+  what           text COLLATE "C" NOT NULL CHECK (what IN ('annuity', 'renewal', 'termEnd', 'gone')),
   year           smallint NOT NULL,
   rank           smallint NOT NULL,
   due            date NOT NULL,
@@ -26,7 +26,7 @@ CREATE INDEX deadline_by_last_day ON deadline (district_code, rank, last_day, re
 CREATE INDEX deadline_differing ON deadline (district_code, rank, due, record_id) INCLUDE (street) WHERE differences IS NOT NULL;
 CREATE INDEX deadline_holding ON deadline (district_code, holds_to) WHERE holds_to IS NOT NULL;
 COMMENT ON TABLE deadline IS '期限台账:每件权利的下一个期限,一件一行;状态和剩余天数由查询日推得,不存';
-COMMENT ON COLUMN deadline.what IS 'annuity 年费 / renewal 商标续展 / termEnd 保护期届满 / gone 已失效(仅因数据不一致而留) / undisclosed 未公开申请(只计数,不存任何期限)';
+COMMENT ON COLUMN deadline.what IS 'annuity 年费 / renewal 商标续展 / termEnd 保护期届满 / gone 已失效(仅因数据不一致而留)';
 COMMENT ON COLUMN deadline.rank IS '对方案的意义:0 高价值发明专利 1 发明专利 2 注册商标 3 实用新型、外观设计';
 COMMENT ON COLUMN deadline.due IS '应缴日(已顺延到工作日);商标为有效期至(不顺延)';
 COMMENT ON COLUMN deadline.last_day IS '滞纳期(宽展期)最后一日,过后权利终止';

@@ -87,7 +87,7 @@ const FILES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     授权公告日: ['', '2019-03-01', '2012-02-29'],
     主分类号: IPC,
     分类号: [IPC[0]!, `${IPC[0]};${IPC[1]}`, `${IPC[1]};${IPC[0]}`, ''],
-    法律状态: ['', '有效', '未缴年费', '授权', '专利权终止'],
+    法律状态: ['', '有效', '未缴年费', '授权', '专利权终止', '审中'],
     地址: ADDRESSES,
   },
   enterprises: {

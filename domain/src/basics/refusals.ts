@@ -49,6 +49,11 @@ export const REFUSALS = {
     zh: '提交的内容超过上限 {limit} 字节。',
     en: 'The submitted content exceeds the limit of {limit} bytes.',
   },
+  'file-holds-unpublished': {
+    kind: 'forbidden',
+    zh: '文件中有尚未公开的专利申请，原件不提供下载；其余各行可在页面上查看。这些申请公开并导入后即可下载。',
+    en: 'The file holds applications that are not published yet, so the original is not handed out; its other rows can be read on the page. It can be downloaded once they are published and imported.',
+  },
   'no-such-path': { kind: 'missing', zh: '没有这个地址。', en: 'There is nothing at this address.' },
   'method-not-allowed': {
     kind: 'invalid',

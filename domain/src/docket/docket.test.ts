@@ -59,9 +59,9 @@ describe('what is kept of a patent', () => {
     expect(docket({ ...FACTS, type: 'utilityModel' }, [])!.rank).toBe(3);
   });
 
-  test('of an application nobody has published is that there is one, no day and no price', () => {
+  test('of an application is nothing, published or not', () => {
     const pending = { type: 'invention', filed: '2025-01-02', status: 'pending' };
-    expect(docket(pending, [])).toMatchObject({ what: 'undisclosed', due: '9999-12-31', costs: [] });
+    expect(docket(pending, [])).toBeUndefined();
     expect(docket({ ...pending, published: '2025-02-01' }, [])).toBeUndefined();
   });
 

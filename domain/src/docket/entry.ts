@@ -25,16 +25,12 @@ export interface DocketEntry {
   readonly holdsTo: PlainDate | null;
 }
 
-/**
- * `gone`: a right no longer in force, kept only for what differs. `undisclosed`: an application that is not yet published;
- * its firm and its agency see it, everyone else a count, so no day and no price is kept of it.
- */
+/** `gone`: a right no longer in force, kept only for what differs. */
 export const DOCKET_KINDS = {
   annuity: { zh: '年费', en: 'Annuity' },
   renewal: { zh: '商标续展', en: 'Renewal of mark' },
   termEnd: { zh: '保护期届满', en: 'End of term' },
   gone: { zh: '已失效', en: 'No longer in force' },
-  undisclosed: { zh: '未公开申请', en: 'Unpublished application' },
 } as const;
 export type DocketKind = keyof typeof DOCKET_KINDS;
 

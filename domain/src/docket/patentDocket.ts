@@ -40,7 +40,6 @@ export function patentRight({
  * is nothing to watch. `today` matters only where no payment is on record.
  */
 export function patentDocket(input: PatentInput, today: PlainDate): DocketEntry | undefined {
-  if (isUndisclosed(input.facts)) return UNDISCLOSED;
   const known = patentRight(input);
   if (known === undefined) return undefined;
   const { right, payments } = known;
@@ -57,29 +56,6 @@ export function patentDocket(input: PatentInput, today: PlainDate): DocketEntry 
     holdsTo: next.kind === 'annuity' && !next.paymentsKnown ? next.due : null,
   };
 }
-
-/** Not granted and nowhere published: 专利法 第三十四条, an application is published 18 months after its filing. */
-function isUndisclosed({ granted, published, publicationNumber, grantNumber, status }: Facts): boolean {
-  if ([granted, published, publicationNumber, grantNumber].some((f) => f !== undefined && f !== null))
-    return false;
-  return status === 'pending';
-}
-
-const NEVER = '9999-12-31' as PlainDate;
-const UNDISCLOSED: DocketEntry = {
-  what: 'undisclosed',
-  year: 0,
-  rank: 3,
-  due: NEVER,
-  lastDay: NEVER,
-  restoreTo: null,
-  costs: [],
-  paymentsKnown: false,
-  provisional: false,
-  unverified: false,
-  differences: [],
-  holdsTo: null,
-};
 
 function kept(next: Deadline): Omit<DocketEntry, 'rank' | 'differences' | 'holdsTo'> {
   const { kind, year, due, lastDay, restoreTo, costs, paymentsKnown, provisional, unverified } = next;

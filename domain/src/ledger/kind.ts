@@ -43,6 +43,11 @@ export interface Kind {
    * before it dates the first, and may also be declared for the row.
    */
   readonly together?: readonly (readonly string[])[];
+  /**
+   * Whether the record is a secret of its holder (an application that nobody has published): it stands in no register, list,
+   * export or figure, and only its holder and the holder's agency see it.
+   */
+  sealed?(facts: Facts): boolean;
   /** Lists of which a file may give one item a row (质押合同, a patent a row): its rows of one record add up. */
   readonly gathers?: readonly string[];
   readonly list: ListView;

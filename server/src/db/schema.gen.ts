@@ -415,6 +415,19 @@ export interface SchemaMigrationTable {
   applied_at: Generated<Date>;
 }
 
+export interface SealedRecordTable {
+  district_code: string;
+  kind: string;
+  record_id: string;
+  natural_key: string;
+  title: string;
+  facts: Json;
+  src: Json;
+  holders: string[];
+  created_seq: number;
+  updated_seq: number;
+}
+
 export interface SessionTable {
   token_hash: string;
   person_id: string;
@@ -517,6 +530,7 @@ export interface DB {
   register_size: RegisterSizeTable;
   role_grant: RoleGrantTable;
   schema_migration: SchemaMigrationTable;
+  sealed_record: SealedRecordTable;
   session: SessionTable;
   setting: SettingTable;
   source_reading: SourceReadingTable;

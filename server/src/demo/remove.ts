@@ -21,6 +21,7 @@ const TABLES = [
   'contested',
   'assignment',
   'record',
+  'sealed_record',
   'register_size',
   'observation',
   'withdrawal',

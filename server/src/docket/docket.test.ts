@@ -122,14 +122,8 @@ describe('the docket of a district', () => {
     for (const name of ['losing', 'due', 'restorable', 'differs', 'again'] as const)
       expect(titles((await view(name, 400)).rows)).not.toContain('一种未公开的方法');
     const record = await idOf('202610100001');
-    const one = await rightDocket(services.pool, {
-      district: DISTRICT,
-      kind: 'patents',
-      record,
-      scope: EVERYTHING,
-      today: TODAY,
-    });
-    expect(one).toMatchObject({ entry: null, undisclosed: true, steps: [] });
+    const asked = { district: DISTRICT, kind: 'patents', record, scope: EVERYTHING, today: TODAY };
+    await expect(rightDocket(services.pool, asked)).rejects.toThrow('not-found');
     const firm = { district: DISTRICT, name: '丙公司', streets: undefined, today: TODAY };
     expect(await firmDocket(services.pool, firm)).toMatchObject({ rows: [], undisclosed: 1 });
   });

@@ -4,6 +4,7 @@ import type { Message } from '@sophora/domain/basics/message';
 import { addDays, type PlainDate } from '@sophora/domain/basics/plainDate';
 import { costOn, type DocketEntry, stateOn } from '@sophora/domain/docket/entry';
 import type pg from 'pg';
+import { sealedCount } from '../ledger/index.ts';
 import { SqlText } from '../platform/sqlText.ts';
 
 export interface DocketRequest {
@@ -105,7 +106,7 @@ LEFT JOIN LATERAL (SELECT * FROM deadline_call c WHERE c.district_code = d.distr
 export function rowsOfQuery(): string {
   return `SELECT ${ROW_COLUMNS} FROM deadline d
 ${ROW_JOINS}
-WHERE d.district_code = $1 AND d.record_id = ANY ($2::uuid[]) AND d.what <> 'undisclosed' AND ($3::text[] IS NULL OR d.street = ANY ($3::text[]))
+WHERE d.district_code = $1 AND d.record_id = ANY ($2::uuid[]) AND ($3::text[] IS NULL OR d.street = ANY ($3::text[]))
 ORDER BY d.due, d.record_id`;
 }
 
@@ -175,7 +176,7 @@ type Shown = Pick<
 >;
 
 export function presentEntry(
-  entry: Omit<DocketEntry, 'rank' | 'holdsTo' | 'what'> & { rank: number; what: DocketRow['what'] },
+  entry: Omit<DocketEntry, 'rank' | 'holdsTo'> & { rank: number },
   today: PlainDate,
 ): Shown {
   const { what, year, rank, due, lastDay, restoreTo, costs, paymentsKnown, provisional, unverified } = entry;
@@ -209,7 +210,8 @@ export async function listDocket(
     const counts = {} as Record<DocketView, Count>;
     for (const view of ['losing', 'due', 'restorable', 'differs', 'again'] as const)
       counts[view] = await countView(client, { ...request, view });
-    const undisclosed = await countUndisclosed(client, request);
+    const { district, streets } = request;
+    const undisclosed = upTo(await sealedCount(client, district, { streets }, COUNT_LIMIT + 1));
     await client.query('COMMIT');
     return { rows: rows.map((row) => presentRow(row, request.today)), counts, undisclosed };
   } catch (error) {
@@ -227,15 +229,6 @@ async function countView(client: pg.ClientBase, request: DocketRequest): Promise
   const { rows } = await client.query<{ n: number }>(
     `SELECT count(*) AS n FROM (SELECT 1 ${from} LIMIT ${COUNT_LIMIT + 1}) few`,
     sql.values,
-  );
-  return upTo(rows[0]!.n);
-}
-
-async function countUndisclosed(client: pg.ClientBase, { district, streets }: DocketRequest): Promise<Count> {
-  const { rows } = await client.query<{ n: number }>(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM deadline d WHERE d.district_code = $1 AND d.what = 'undisclosed'
-       AND ($2::text[] IS NULL OR d.street = ANY ($2::text[])) LIMIT ${COUNT_LIMIT + 1}) few`,
-    [district, streets ?? null],
   );
   return upTo(rows[0]!.n);
 }

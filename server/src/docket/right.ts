@@ -36,16 +36,13 @@ export async function rightDocket(
     [district, kind, record],
   );
   const entry = docketEntry(one, today);
-  const undisclosed = entry?.what === 'undisclosed';
-  const shown = entry === undefined || entry.what === 'undisclosed' ? undefined : entry;
   return {
     today,
     title: named.rows[0]!.title,
     holder: named.rows[0]!.holder,
-    entry: shown === undefined ? null : presentEntry({ ...shown, what: shown.what as never }, today),
-    undisclosed,
-    ...(shown === undefined ? { steps: [], rules: [] } : explained(one, shown, today)),
-    reductionBy: shown?.what === 'annuity' ? reductionRequestBy(shown.due) : null,
+    entry: entry === undefined ? null : presentEntry(entry, today),
+    ...(entry === undefined ? { steps: [], rules: [] } : explained(one, entry, today)),
+    reductionBy: entry?.what === 'annuity' ? reductionRequestBy(entry.due) : null,
   };
 }
 

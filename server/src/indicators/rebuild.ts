@@ -61,6 +61,8 @@ export async function* canonicalDump(pool: pg.Pool, district: string): AsyncGene
 }
 
 const DUMP = [
+  `SELECT jsonb_build_array('sealed', s.kind, s.natural_key, s.facts, s.holders)::text AS line
+   FROM sealed_record s WHERE s.district_code = $1 ORDER BY s.kind, s.natural_key COLLATE "C"`,
   `SELECT jsonb_build_array('record', r.kind, r.natural_key, r.facts, r.provisional, l.region, l.street,
      (SELECT jsonb_object_agg(f, jsonb_build_array(coalesce(b.file_sha256, 'form'), (coalesce(r.src -> f, r.src -> '*')) - 0))
       FROM jsonb_object_keys(r.facts) f

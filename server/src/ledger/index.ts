@@ -16,5 +16,6 @@ export { type ListRequest, listRecords } from './registers/list.ts';
 export { maskFacts } from './registers/mask.ts';
 export { fieldColumn, fieldValue } from './registers/table.ts';
 export { remembered } from './remembered.ts';
+export { sealedCount } from './sealed.ts';
 export { sourceStatuses } from './sources.ts';
 export type { TableRow, TableValue } from './writers/index.ts';

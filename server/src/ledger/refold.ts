@@ -1,11 +1,11 @@
-import { fold } from '@sophora/domain/ledger/fold';
 import { naturalKey } from '@sophora/domain/ledger/identity';
 import type { Kind } from '@sophora/domain/ledger/kind';
 import type pg from 'pg';
-import { type CopyValue, copyRows, JsonCell } from '../platform/copy.ts';
-import { type Gathered, type Gathering, gather, writeIdentities } from './clusters.ts';
-import { project, withNamesOf } from './projection.ts';
+import { copyRows, JsonCell } from '../platform/copy.ts';
+import { type Gathering, gather, writeIdentities } from './clusters.ts';
+import { type Folded, foldRecord } from './foldRecord.ts';
 import { resizeRegister } from './registers/counts.ts';
+import { writeSealed } from './sealed.ts';
 
 const CHUNK = 1000;
 
@@ -54,56 +54,60 @@ async function rewrite(
     'SELECT 1 FROM record WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)',
     [district, kind.id, ids],
   );
-  if (gone.length > 0)
-    for (const table of ['record', 'placement'])
-      await client.query(
-        `DELETE FROM ${table} WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)`,
-        [district, kind.id, gone],
-      );
+  await forget(client, district, kind, ['record', 'placement', 'sealed_record'], gone);
   await writeIdentities(client, district, kind.id, gathering, seq);
-  await writeRecords(client, district, kind, records, seq);
-  await resizeRegister(client, district, kind.id, records.length - before.rows.length, seq);
+  const folded = records.map((one) => foldRecord(kind, one));
+  const shown = folded.filter((one) => !one.sealed);
+  const sealed = folded.filter((one) => one.sealed);
+  await writeRecords(client, district, kind, shown, seq);
+  await writeAliases(client, district, kind, folded);
+  await resizeRegister(client, district, kind.id, shown.length - before.rows.length, seq);
+  if (kind.sealed) {
+    await forget(client, district, kind, ['record', 'placement'], idsOf(sealed));
+    await forget(client, district, kind, ['sealed_record'], idsOf(shown));
+    await writeSealed(client, district, kind, sealed, seq);
+  }
   await markDependents(client, district, kind.id, ids);
+}
+
+async function forget(
+  client: pg.ClientBase,
+  district: string,
+  kind: Kind,
+  tables: readonly string[],
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  for (const table of tables)
+    await client.query(
+      `DELETE FROM ${table} WHERE district_code = $1 AND kind = $2 AND record_id = ANY ($3)`,
+      [district, kind.id, ids],
+    );
 }
 
 async function writeRecords(
   client: pg.ClientBase,
   district: string,
   kind: Kind,
-  gathered: readonly Gathered[],
+  folded: readonly Folded[],
   seq: number,
 ): Promise<void> {
-  const records: CopyValue[][] = [];
-  const aliases: CopyValue[][] = [];
-  const references: CopyValue[][] = [];
-  for (const { id, keys, heard, cells } of gathered) {
-    const folded = fold(heard, kind.together, kind.gathers);
-    const facts = kind.overTime ? { ...folded.facts, ...kind.overTime(heard) } : folded.facts;
-    const shape = project(kind, facts);
-    const created = Math.min(...heard.map((o) => o.seq));
-    const first = keys[0];
-    records.push([
-      id,
-      shape.title,
-      first ? naturalKey(first) : '',
-      new JsonCell(facts),
-      new JsonCell(folded.src),
-      shape.terms,
-      first?.provisional ?? false,
-      created,
-    ]);
-    for (const key of keys) aliases.push([district, kind.id, key.scheme, key.value, id]);
-    const named = cells.length > 1 ? withNamesOf(kind, shape.references, cells) : shape.references;
-    for (const r of named)
-      references.push([district, kind.id, id, r.role, r.position, r.scheme, r.value, r.label]);
-  }
   await client.query(`CREATE TEMP TABLE IF NOT EXISTS folded (record_id uuid, title text, natural_key text, facts jsonb,
     src jsonb, terms text[], provisional boolean, created_seq bigint) ON COMMIT DELETE ROWS`);
   await client.query('TRUNCATE folded');
   await copyRows(
     client,
     'folded (record_id, title, natural_key, facts, src, terms, provisional, created_seq)',
-    records,
+    folded.map((one) => [
+      one.id,
+      one.title,
+      one.keys[0] ? naturalKey(one.keys[0]) : '',
+      new JsonCell(one.facts),
+      new JsonCell(one.src),
+      one.terms,
+      one.keys[0]?.provisional ?? false,
+      one.created,
+    ]),
   );
   await client.query(
     `INSERT INTO record (district_code, kind, record_id, title, natural_key, facts, src, terms, provisional, created_seq, updated_seq)
@@ -113,16 +117,33 @@ async function writeRecords(
        terms = EXCLUDED.terms, provisional = EXCLUDED.provisional, created_seq = EXCLUDED.created_seq, updated_seq = EXCLUDED.updated_seq`,
     [district, kind.id, seq],
   );
-  await client.query(`CREATE TEMP TABLE IF NOT EXISTS folded_alias (LIKE alias) ON COMMIT DELETE ROWS`);
-  await client.query('TRUNCATE folded_alias');
-  await copyRows(client, 'folded_alias (district_code, kind, scheme, value, record_id)', aliases);
-  await client.query('INSERT INTO alias SELECT * FROM folded_alias ON CONFLICT DO NOTHING');
   await copyRows(
     client,
     'reference (district_code, kind, record_id, role, position, scheme, value, label)',
-    references,
+    folded.flatMap((one) =>
+      one.references.map((r) => [district, kind.id, one.id, r.role, r.position, r.scheme, r.value, r.label]),
+    ),
   );
 }
+
+/** What identifies a record finds it again when the next file speaks of it, a sealed one too. */
+async function writeAliases(
+  client: pg.ClientBase,
+  district: string,
+  kind: Kind,
+  folded: readonly Folded[],
+): Promise<void> {
+  await client.query(`CREATE TEMP TABLE IF NOT EXISTS folded_alias (LIKE alias) ON COMMIT DELETE ROWS`);
+  await client.query('TRUNCATE folded_alias');
+  await copyRows(
+    client,
+    'folded_alias (district_code, kind, scheme, value, record_id)',
+    folded.flatMap((one) => one.keys.map((key) => [district, kind.id, key.scheme, key.value, one.id])),
+  );
+  await client.query('INSERT INTO alias SELECT * FROM folded_alias ON CONFLICT DO NOTHING');
+}
+
+const idsOf = (folded: readonly Folded[]) => folded.map((one) => one.id);
 
 export async function markDirty(
   client: pg.ClientBase,

@@ -42,11 +42,11 @@ function RightPanel({ kind, record }: { kind: string; record: string }) {
   const query = useEndpoint(docketOfRight, { params: { district, kind, record } });
   if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Loading />;
-  const { entry, undisclosed, holder } = query.data;
+  const { entry, holder } = query.data;
   return (
     <section className="ledger-panel">
       <h2>{t('panelTitle')}</h2>
-      {!entry && <p className="hint">{t(undisclosed ? 'panelHidden' : 'panelNone')}</p>}
+      {!entry && <p className="hint">{t('panelNone')}</p>}
       {entry && entry.what === 'gone' && <Warnings entry={entry} />}
       {entry && entry.what !== 'gone' && (
         <>

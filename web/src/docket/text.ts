@@ -87,10 +87,6 @@ export const docketText = {
     zh: '没有可推算的期限：尚未授权、已失效，或缺申请日、授权日。',
     en: 'No deadline can be computed: not granted, no longer in force, or a day is missing.',
   },
-  panelHidden: {
-    zh: '未公开申请：期限仅本企业和受托机构可见。',
-    en: 'Unpublished application: its deadlines are seen by the firm and its agency only.',
-  },
   panelFirm: { zh: '查看这家单位的全部期限', en: 'All deadlines of this holder' },
   logCall: { zh: '登记电话', en: 'Log a call' },
   callTitle: { zh: '提醒电话', en: 'Call' },

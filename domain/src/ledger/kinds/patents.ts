@@ -1,5 +1,6 @@
 import type { Json } from '../../basics/json.ts';
 import { formatApplicationNumber } from '../../patents/applicationNumber.ts';
+import { isUndisclosed } from '../../patents/disclosure.ts';
 import type { Facts, Identifier, Kind } from '../kind.ts';
 import { validOn } from '../statements.ts';
 import { checkPatentFacts, derivePatentFacts, publicationOf } from './patentChecks.ts';
@@ -63,6 +64,7 @@ export const patents: Kind = {
       .join(' '),
   parties: (facts) => (Array.isArray(facts.applicants) ? (facts.applicants as string[]) : []),
   address: (facts) => (typeof facts.address === 'string' ? facts.address : undefined),
+  sealed: isUndisclosed,
   together: [['status', 'statusText', 'statusAsOf', 'endedOn', '@seenOn']],
   list: {
     columns: ['applicationNumber', 'title', 'type', 'applicants', 'filed', 'granted', 'status', 'ipcMain'],

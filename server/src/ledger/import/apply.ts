@@ -49,7 +49,7 @@ export async function applyBatch(
   }
   await client.query(`CREATE TEMP TABLE folding ON COMMIT DROP AS
     SELECT record_id FROM ${verdict} WHERE result = 'conflicting' OR (known AND result = 'changed')
-    UNION SELECT s.id FROM ${verdict} v JOIN ${staged} s USING (sheet, row, part) WHERE v.stray
+    UNION SELECT s.id FROM ${verdict} v JOIN ${staged} s USING (sheet, row, part) WHERE v.stray OR (s.sealed AND v.result = 'new')
     ${kind.gathers ? `UNION SELECT record_id FROM ${verdict} GROUP BY record_id HAVING count(*) > 1` : ''}`);
   await client.query('ANALYZE folding');
   await insertNew(client, district, kind, seq, staged, verdict);

@@ -7,12 +7,15 @@ import type { BatchRecord } from './batches.ts';
 import { verdictTable } from './classify.ts';
 import { earlierValues } from './earlier.ts';
 import { cellView } from './leastData.ts';
+import { hiddenRow, sealedRows } from './sealedRows.ts';
 import { stageTable } from './stage.ts';
 import { getKind } from './steps.ts';
 
 type Stored = Omit<BatchRow, 'problems' | 'changes'> & {
   problems: RowProblem[] | null;
   changes: Record<string, [Json, Json]> | null;
+  /** Known from the stage; of a written batch it follows from the record. */
+  sealed?: boolean;
 };
 
 /** Rows of a batch that want a look. `new` and `same` rows are only there while the batch waits in its stage. */
@@ -40,11 +43,17 @@ export async function listBatchRows(
   const kind = getKind(batch.kind);
   const changes = await earlierValues(context, reader, batch, kind, rows);
   const view = cellView(batch, kind, reader);
+  const sealed = await sealedRows(context.pool, batch, rows);
   return {
     headers,
     rows: rows
       .map((row, i) => ({
-        ...row,
+        sheet: row.sheet,
+        row: row.row,
+        result: row.result,
+        recordId: row.recordId,
+        title: row.title,
+        cells: row.cells,
         changes: changes[i] ?? null,
         problems: (row.problems ?? []).map((p) => ({
           level: p.level,
@@ -53,7 +62,7 @@ export async function listBatchRows(
           message: p.message,
         })),
       }))
-      .map(view.row),
+      .map((row, i) => (rows[i]!.sealed || sealed[i] ? hiddenRow(row) : view.row(row))),
     count: { value: total, exact: true },
   };
 }
@@ -93,7 +102,7 @@ async function stagedRows(
   ]);
   if (!there.rows[0]?.there) return { rows: [] as Stored[], total: batch.counts?.[result] ?? 0 };
   const { rows } = await context.pool.query<Stored>(
-    `SELECT v.sheet, v.row, v.result, CASE WHEN v.known THEN v.record_id END AS "recordId", s.title, s.cells, s.problems, v.changes
+    `SELECT v.sheet, v.row, v.result, CASE WHEN v.known THEN v.record_id END AS "recordId", s.title, s.cells, s.problems, v.changes, s.sealed
      FROM ${verdictTable(batch.id)} v JOIN ${stageTable(batch.id)} s USING (sheet, row, part)
      WHERE v.result = $1 ORDER BY v.sheet, v.row, v.part LIMIT $2 OFFSET $3`,
     [result, limit, offset],

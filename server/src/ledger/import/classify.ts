@@ -48,9 +48,9 @@ export async function classify(client: pg.ClientBase, input: ClassifyInput): Pro
     // with another value of a stronger one. A stray is filed under another record than its own first identifier's.
     await client.query(
       `INSERT INTO ${verdict}
-       SELECT s.sheet, s.row, s.part, coalesce(first.record_id, other.record_id, s.id), r.record_id IS NOT NULL,
+       SELECT s.sheet, s.row, s.part, coalesce(first.record_id, other.record_id, s.id), r.facts IS NOT NULL,
               coalesce(first.record_id, other.record_id, s.id) <> s.id, cardinality(s.key_schemes),
-              CASE WHEN r.record_id IS NULL THEN 'new'
+              CASE WHEN r.facts IS NULL THEN 'new'
                    WHEN r.facts = r.facts || coalesce(s.declared, '{}') || s.facts AND ${speaksWholly(kind)} THEN 'same'
                    ELSE 'changed' END,
               NULL
@@ -67,8 +67,11 @@ export async function classify(client: pg.ClientBase, input: ClassifyInput): Pro
              AND b.scheme = s.key_schemes[1] AND k.scheme <> s.key_schemes[1])
          ORDER BY k.place LIMIT 1
        ) other ON first.record_id IS NULL AND cardinality(s.key_schemes) > 1
-       LEFT JOIN record r
-         ON r.district_code = $1 AND r.kind = $2 AND r.record_id = coalesce(first.record_id, other.record_id)
+       LEFT JOIN record shown
+         ON shown.district_code = $1 AND shown.kind = $2 AND shown.record_id = coalesce(first.record_id, other.record_id)
+       LEFT JOIN sealed_record hidden
+         ON hidden.district_code = $1 AND hidden.kind = $2 AND hidden.record_id = coalesce(first.record_id, other.record_id)
+       CROSS JOIN LATERAL (SELECT coalesce(shown.facts, hidden.facts) AS facts) r
        WHERE s.id IS NOT NULL`,
       [district, kind.id],
     );

@@ -10,6 +10,7 @@ import { withStoredFile } from '../files.ts';
 import { readRows } from '../readers/index.ts';
 import type { BatchRecord } from './batches.ts';
 import { cellView } from './leastData.ts';
+import { hiddenCells, sealedRows } from './sealedRows.ts';
 import { getKind } from './steps.ts';
 
 const NEIGHBOURS = 3;
@@ -50,15 +51,18 @@ export async function fileRow(
   if (!here) throw new Refusal('not-found');
   const view = cellView(batch, getKind(batch.kind), reader);
   const header = wanted.find((r) => r.row === reading.headerRow);
+  const near = wanted.filter((r) => Math.abs(r.row - row) <= NEIGHBOURS);
+  const sealed = await sealedRows(context.pool, batch, near);
   const width = Math.max(...wanted.map((r) => r.cells.length));
   return {
     fileName: batch.fileName,
     sha256: batch.sha256,
     sheetName: reading.sheets.find((s) => s.index === sheet)?.name ?? '',
     header: header?.cells ?? [],
-    rows: wanted
-      .filter((r) => Math.abs(r.row - row) <= NEIGHBOURS)
-      .map((r) => ({ row: r.row, cells: r.row === reading.headerRow ? r.cells : view.cells(r.cells) })),
+    rows: near.map((r, i) => ({
+      row: r.row,
+      cells: r === header ? r.cells : sealed[i] ? hiddenCells(r.cells) : view.cells(r.cells),
+    })),
     records: await recordsOf(context, batch, sheet, here.cells),
     fields: Array.from(
       { length: width },

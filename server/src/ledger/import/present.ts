@@ -6,6 +6,7 @@ import { actorNames } from '../../access/index.ts';
 import type { Services } from '../../platform/services.ts';
 import type { BatchRecord } from './batches.ts';
 import { cellView } from './leastData.ts';
+import { hiddenCells, sealedRows } from './sealedRows.ts';
 import { getKind } from './steps.ts';
 
 /** Batches as the wire shows them to this reader. */
@@ -44,6 +45,7 @@ export async function presentDetail(
 ): Promise<BatchDetail> {
   const { reading } = batch;
   const view = cellView(batch, getKind(batch.kind), actor);
+  const sealed = await sealedRows(services.pool, batch, reading.preview);
   const [summary] = await presentBatches(services, actor, batch.district, [batch]);
   return {
     ...summary!,
@@ -59,10 +61,10 @@ export async function presentDetail(
       encoding: reading.encoding,
       columns: reading.columns,
     },
-    preview: reading.preview.map((line) =>
+    preview: reading.preview.map((line, i) =>
       line.row < reading.headerRow + Math.max(1, reading.headerRows)
         ? line
-        : { ...line, cells: view.cells(line.cells) },
+        : { ...line, cells: sealed[i] ? hiddenCells(line.cells) : view.cells(line.cells) },
     ),
     missingRequired: reading.missingRequired,
     declarations: batch.declarations,

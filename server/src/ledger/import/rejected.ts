@@ -5,6 +5,7 @@ import { rowProblemSentence } from '@sophora/domain/ledger/problems';
 import type pg from 'pg';
 import { type TableRow, writeXlsx } from '../writers/index.ts';
 import type { BatchRecord } from './batches.ts';
+import { hiddenCells, sealedRows } from './sealedRows.ts';
 import { getKind } from './steps.ts';
 
 /**
@@ -48,12 +49,14 @@ async function* rejectedRows(pool: pg.Pool, batch: BatchRecord, width: number): 
       [batch.district, batch.id, after.sheet, after.row],
     );
     if (rows.length === 0) return;
-    for (const row of rows) {
+    const sealed = await sealedRows(pool, batch, rows);
+    for (const [at, row] of rows.entries()) {
+      const cells = row.cells && sealed[at] ? hiddenCells(row.cells) : row.cells;
       const reasons = (row.problems ?? [])
         .filter((p) => p.level === 'reject')
         .map((p) => reason(kind.fields.find((f) => f.name === p.field)?.label.zh, p.message));
       yield [
-        ...Array.from({ length: width }, (_, i) => row.cells?.[i] ?? null),
+        ...Array.from({ length: width }, (_, i) => cells?.[i] ?? null),
         reasons.join('；'),
         String(row.row),
       ];

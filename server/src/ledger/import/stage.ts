@@ -31,7 +31,7 @@ export function stageTable(batchId: string): string {
 }
 
 const COLUMNS =
-  'sheet, row, part, id, key_schemes, key_values, provisional, title, terms, facts, declared, raw, refs, problems, cells';
+  'sheet, row, part, id, key_schemes, key_values, provisional, title, terms, facts, declared, raw, refs, problems, cells, sealed';
 
 const PLAIN = ['title', 'terms', 'facts', 'declared', 'raw', 'refs', 'problems', 'cells'];
 
@@ -41,7 +41,7 @@ export async function stageFile(client: pg.ClientBase, input: StageInput): Promi
   await client.query(`CREATE UNLOGGED TABLE ${table} (
     sheet smallint NOT NULL, row integer NOT NULL, part smallint NOT NULL, id uuid,
     key_schemes text[] COLLATE "C", key_values text[] COLLATE "C", provisional boolean,
-    title text, terms text[] COLLATE "C", facts jsonb, declared jsonb, raw jsonb, refs jsonb, problems jsonb, cells jsonb)
+    title text, terms text[] COLLATE "C", facts jsonb, declared jsonb, raw jsonb, refs jsonb, problems jsonb, cells jsonb, sealed boolean)
     WITH (autovacuum_enabled = off, toast_tuple_target = 8160)`);
   // Written once, read once: compressing it costs more than it saves.
   await client.query(
@@ -88,6 +88,7 @@ async function* stagedRows(input: StageInput): AsyncGenerator<readonly CopyValue
           null,
           problems,
           shown,
+          null,
         ];
         continue;
       }
@@ -113,6 +114,7 @@ async function* stagedRows(input: StageInput): AsyncGenerator<readonly CopyValue
           shape.references.length > 0 ? new JsonCell(shape.references) : null,
           problems,
           shown,
+          kind.sealed?.(whole) ?? false,
         ];
       }
     }

@@ -108,7 +108,7 @@ async function removeRecords(
       `DELETE FROM ${table} t USING gone g WHERE t.district_code = $1 AND t.kind = $2 AND t.record_id = g.record_id`,
       [district, kind.id],
     );
-  for (const table of ['reference', 'alias', 'placement']) await remove(table);
+  for (const table of ['reference', 'alias', 'placement', 'sealed_record']) await remove(table);
   const { rowCount: removed } = await remove('record');
   await resizeRegister(client, district, kind.id, -(removed ?? 0), seq);
 }

@@ -17,6 +17,8 @@ import { fileRow } from '../import/fileRow.ts';
 import { presentBatches, presentDetail } from '../import/present.ts';
 import { proposeReading } from '../import/propose.ts';
 import { rejectedSheet } from '../import/rejected.ts';
+import { fileHoldsSealed } from '../import/sealedRows.ts';
+import { stageTable } from '../import/stage.ts';
 import { discardBatch, getKind, receiveFile } from '../import/steps.ts';
 import { presentKind } from '../kindInfo.ts';
 import { UnreadableFile } from '../readers/index.ts';
@@ -179,6 +181,8 @@ export const importRoutes: readonly Route[] = [
 
   route(contract.downloadImportFile, async ({ params, services }) => {
     const batch = await getBatch(services.pool, params.district, params.batch);
+    if (await fileHoldsSealed(services.pool, batch, stageTable(batch.id)))
+      throw new Refusal('file-holds-unpublished');
     return download(openStoredFile(services.pool, batch.district, batch.sha256), batch.fileName);
   }),
 
