@@ -31,9 +31,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function sophora(args: readonly string[], locale = 'zh_CN.UTF-8') {
+async function sophora(args: readonly string[], locale = 'zh_CN.UTF-8', url = database.url) {
   const child = spawn(process.execPath, [CLI, ...args], {
-    env: { ...process.env, LC_ALL: locale, DATABASE_URL: database.url, SOPHORA_HOME: join(folder, 'home') },
+    env: { ...process.env, LC_ALL: locale, DATABASE_URL: url, SOPHORA_HOME: join(folder, 'home') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [stdout, stderr, [code]] = await Promise.all([
@@ -130,6 +130,40 @@ describe('./sophora import', () => {
     const done = await sophora([...args, '--json']);
     expect(done.code).toBe(2);
     expect(printed(done, 'error').error.message).toContain(hint);
+  });
+});
+
+describe('./sophora backup and restore', () => {
+  it('bring what was imported into another database, and refuse one that holds data', async () => {
+    const archive = join(folder, '备份.sophora');
+    const made = await sophora(['backup', archive, '--json']);
+    expect(made.code).toBe(0);
+    const { sha256, tables } = printed(made, 'backup');
+    expect(tables.observation).toBeGreaterThan(0);
+    const twice = await sophora(['backup', archive]);
+    expect(twice).toMatchObject({ code: 1, stderr: expect.stringContaining('已经存在') });
+    const full = await sophora(['restore', archive, '--json']);
+    expect(full.code).toBe(1);
+    expect(printed(full, 'error').error).toMatchObject({ code: 'archive-not-empty' });
+    const other = await testDatabase();
+    try {
+      const restored = await sophora(['restore', archive, '--judge', '--json'], undefined, other.url);
+      expect(restored.code).toBe(0);
+      expect(printed(restored, 'restore')).toMatchObject({ sha256, judged: true });
+      const figures = (url?: string) =>
+        sophora(['figures', '--as-of', '2026-10-31', '--json'], undefined, url);
+      expect((await figures(other.url)).stdout).toBe((await figures()).stdout);
+      const audit = await sophora(['audit', 'verify', '--json'], undefined, other.url);
+      expect(printed(audit, 'audit')).toMatchObject({ ok: true });
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('say what is wrong with a file that is none', async () => {
+    expect((await sophora(['restore', list])).stderr).toContain('不是槐枢的备份文件');
+    expect((await sophora(['restore', join(folder, 'none')], 'C')).stderr).toContain('There is no file');
+    expect((await sophora(['backup'])).code).toBe(2);
   });
 });
 

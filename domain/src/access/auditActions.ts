@@ -42,6 +42,7 @@ export const AUDIT_ACTIONS = {
   'plan.discarded': { zh: '放弃方案草稿', en: 'Draft of a plan dropped' },
   'plan.loaded': { zh: '载入方案', en: 'Plan loaded' },
   'figures.rebuilt': { zh: '重新计算', en: 'Figures rebuilt' },
+  'backup.made': { zh: '制作备份', en: 'Backup made' },
   'backup.restored': { zh: '恢复备份', en: 'Backup restored' },
 } as const satisfies Record<string, Label>;
 

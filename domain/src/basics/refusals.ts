@@ -1,4 +1,5 @@
 import { MATTER_REFUSALS } from '../matters/refusals.ts';
+import { ARCHIVE_REFUSALS } from './archiveRefusals.ts';
 import { DOCUMENT_REFUSALS } from './documentRefusals.ts';
 import type { Label } from './message.ts';
 import { PLAN_REFUSALS } from './planRefusals.ts';
@@ -333,6 +334,9 @@ export const REFUSALS = {
   // Background work
   ...DOCUMENT_REFUSALS,
   ...PLAN_REFUSALS,
+
+  // Backup and restore
+  ...ARCHIVE_REFUSALS,
   'job-over': {
     kind: 'conflict',
     zh: '任务已经结束，不能取消。',

@@ -39,6 +39,11 @@ export async function migrate(databaseUrl: string, folder: string = MIGRATIONS):
   }
 }
 
+/** Names of all migrations of this program. */
+export function migrationNames(folder: string = MIGRATIONS): string[] {
+  return readMigrations(folder).map((m) => m.name);
+}
+
 async function connect(client: pg.Client): Promise<void> {
   try {
     await client.connect();

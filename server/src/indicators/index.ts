@@ -5,6 +5,8 @@ export { contributionsOf } from './contributions.ts';
 export { compareOfficialList } from './differences.ts';
 export { drain } from './drain.ts';
 export { type FigureContext, figureAt, figureContext, measured, shownValue, streetNames } from './figures.ts';
+export { sumAnew } from './publish.ts';
+export { judgeRestored } from './rebuild.ts';
 export { total } from './sums.ts';
 export { ratesOn } from './survey.ts';
 export { valueOn } from './valued.ts';

@@ -16,8 +16,20 @@ export async function publish(client: pg.ClientBase, district: string): Promise<
   return last;
 }
 
+/** The daily changes anew: sums of all that was known at the published sequence, in the caller's transaction. */
+export async function sumAnew(client: pg.ClientBase, district: string): Promise<void> {
+  const { rows } = await client.query<{ published_seq: number }>(
+    'SELECT published_seq FROM district WHERE code = $1',
+    [district],
+  );
+  await client.query('DELETE FROM figure_delta WHERE district_code = $1', [district]);
+  await addChanges(client, district, BEFORE_ALL, rows[0]!.published_seq);
+}
+
+const BEFORE_ALL = -1;
+
 /** Adds what became known after one sequence, up to and with another, to the daily changes. */
-export async function addChanges(
+async function addChanges(
   client: pg.ClientBase,
   district: string,
   after: number,
@@ -38,7 +50,7 @@ WITH change AS (
     FROM contribution c
     CROSS JOIN LATERAL (VALUES (c.valid_from, c.amount), (c.valid_to, -c.amount)) AS e (day, amount)
     CROSS JOIN LATERAL unnest(c.dims || ARRAY['']::text[]) AS d (dim)
-    WHERE c.district_code = $1 AND c.known_from_seq > $2 AND c.known_from_seq <= $3 AND c.known_to_seq IS NULL AND e.day IS NOT NULL
+    WHERE c.district_code = $1 AND c.known_from_seq > $2 AND c.known_from_seq <= $3 AND (c.known_to_seq IS NULL OR c.known_to_seq > $3) AND e.day IS NOT NULL
     UNION ALL
     SELECT c.indicator, c.criterion, d.dim, c.street, e.day, -e.amount
     FROM contribution c

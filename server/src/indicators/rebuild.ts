@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { lockLedger, refold } from '../ledger/index.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { drain } from './drain.ts';
-import { addChanges } from './publish.ts';
+import { sumAnew } from './publish.ts';
 
 /**
  * Full rebuild (全量重算): every record folded again from its observations, every record judged again, the daily changes
@@ -35,12 +35,26 @@ export async function rebuildAll(pool: pg.Pool, district: string): Promise<void>
   await drain(pool, district);
   await inTransaction(pool, async (client) => {
     await lockLedger(client, district);
-    await client.query('DELETE FROM figure_delta WHERE district_code = $1', [district]);
-    await addChanges(client, district, BEFORE_ALL, await lastSeq(client, district));
+    await sumAnew(client, district);
   });
 }
 
-const BEFORE_ALL = -1;
+/**
+ * After a restore: whatever waits is judged, and the daily changes are summed again. Where the rules are those of the backup
+ * all stays as it was, and the docket is filled.
+ */
+export async function judgeRestored(
+  pool: pg.Pool,
+  district: string,
+  options: Parameters<typeof drain>[2] = {},
+): Promise<number> {
+  const seq = await drain(pool, district, options);
+  await inTransaction(pool, async (client) => {
+    await lockLedger(client, district);
+    await sumAnew(client, district);
+  });
+  return seq;
+}
 
 async function lastSeq(client: pg.ClientBase, district: string): Promise<number> {
   const { rows } = await client.query<{ last_seq: number }>('SELECT last_seq FROM district WHERE code = $1', [

@@ -29,6 +29,23 @@ export async function runJobs(
   }
 }
 
+/** Whatever waits, one after the other, and then comes back: for a command without a server beside it. */
+export async function runWaitingJobs(
+  pool: pg.Pool,
+  context: RunnerContext,
+  work: Readonly<Record<string, JobWork>>,
+): Promise<void> {
+  const none = new AbortController();
+  await runJobs(
+    pool,
+    context,
+    work,
+    async () => none.abort(),
+    none.signal,
+    () => undefined,
+  );
+}
+
 async function runJob(
   pool: pg.Pool,
   context: RunnerContext,

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import type pg from 'pg';
 import { loadDemo, removeDemo } from '../demo/index.ts';
-import { drain } from '../indicators/index.ts';
+import { drain, judgeRestored } from '../indicators/index.ts';
 import {
   checkBatch,
   declareForBatch,
@@ -113,6 +113,13 @@ export const WORK: Readonly<Record<string, JobWork>> = {
   'matters.check': async (context) => refuseDifferences(await checkMatters(context.pool, context.district)),
 
   'plan.read': (context, { draft }) => readDraft(context, draft!),
+
+  'backup.judge': async (context) => ({
+    seq: await judgeRestored(context.pool, context.district, {
+      signal: context.signal,
+      onProgress: (done, total) => context.progress('judging', done, total),
+    }),
+  }),
 
   judge: async (context) => ({ seq: await settle(context) }),
 

@@ -1,5 +1,7 @@
 import { fold, type Sources } from '@sophora/domain/ledger/fold';
+import { naturalKey } from '@sophora/domain/ledger/identity';
 import type { Facts, Identifier, Kind } from '@sophora/domain/ledger/kind';
+import { type CopyValue, JsonCell } from '../platform/copy.ts';
 import type { Gathered } from './clusters.ts';
 import { project, type ReferenceRow, withNamesOf } from './projection.ts';
 
@@ -31,4 +33,33 @@ export function foldRecord(kind: Kind, { id, keys, heard, cells }: Gathered): Fo
     references: cells.length > 1 ? withNamesOf(kind, references, cells) : references,
     sealed: kind.sealed?.(facts) ?? false,
   };
+}
+
+export const RECORD_COLUMNS = 'record_id, title, natural_key, facts, src, terms, provisional, created_seq';
+
+/** A row of the register, in the order of `RECORD_COLUMNS`. */
+export function recordRow({ id, keys, title, facts, src, terms, created }: Folded): CopyValue[] {
+  const first = keys[0];
+  return [
+    id,
+    title,
+    first ? naturalKey(first) : '',
+    new JsonCell(facts),
+    new JsonCell(src),
+    terms,
+    first?.provisional ?? false,
+    created,
+  ];
+}
+
+export const ALIAS_COLUMNS = 'district_code, kind, scheme, value, record_id';
+
+export function aliasRows(district: string, kind: Kind, { id, keys }: Folded): CopyValue[][] {
+  return keys.map((key) => [district, kind.id, key.scheme, key.value, id]);
+}
+
+export const REFERENCE_COLUMNS = 'district_code, kind, record_id, role, position, scheme, value, label';
+
+export function referenceRows(district: string, kind: Kind, { id, references }: Folded): CopyValue[][] {
+  return references.map((r) => [district, kind.id, id, r.role, r.position, r.scheme, r.value, r.label]);
 }

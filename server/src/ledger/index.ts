@@ -2,6 +2,7 @@
 export type { LedgerContext } from './context.ts';
 export { appendEntry, lockLedger } from './entry.ts';
 export { openStoredFile, storeFile, withStoredFile } from './files.ts';
+export { type Cells, foldAll, foldDoubtful, takeOutDoubtful } from './foldAll.ts';
 export { type BatchRecord, getBatch, updateBatch } from './import/batches.ts';
 export { declareForBatch } from './import/declare.ts';
 export { listRejections, type Rejection } from './import/rejections.ts';

@@ -3,7 +3,8 @@ import type { Facts } from '@sophora/domain/ledger/kind';
 import type { Observation, SourceRank } from '@sophora/domain/ledger/observation';
 import type pg from 'pg';
 
-interface ObservationRow {
+/** An observation as the database gives it. */
+export interface ObservationRow {
   record_id: string;
   seq: number;
   sheet: number;
@@ -53,17 +54,21 @@ export async function loadCells(
   return byRecord(rows);
 }
 
-const SAID = 'o.seq, o.sheet, o.row, o.part, o.rank, o.as_of, o.facts';
+export const SAID = 'o.seq, o.sheet, o.row, o.part, o.rank, o.as_of, o.facts';
 const SPEAKS = `o.seq <= $3
   AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.district_code = $1 AND w.seq = o.seq AND w.withdrawn_seq <= $3)`;
 
 function byRecord(rows: readonly ObservationRow[]): Map<string, Observation[]> {
   const records = new Map<string, Observation[]>();
-  for (const { record_id, as_of, ...rest } of rows) {
-    const observation: Observation = as_of === null ? rest : { ...rest, asOf: as_of };
-    const list = records.get(record_id);
-    if (list) list.push(observation);
-    else records.set(record_id, [observation]);
+  for (const row of rows) {
+    const list = records.get(row.record_id);
+    if (list) list.push(observationOf(row));
+    else records.set(row.record_id, [observationOf(row)]);
   }
   return records;
+}
+
+export function observationOf({ seq, sheet, row, part, rank, as_of, facts }: ObservationRow): Observation {
+  const said = { seq, sheet, row, part, rank, facts };
+  return as_of === null ? said : { ...said, asOf: as_of };
 }

@@ -1,9 +1,17 @@
-import { naturalKey } from '@sophora/domain/ledger/identity';
 import type { Kind } from '@sophora/domain/ledger/kind';
 import type pg from 'pg';
-import { copyRows, JsonCell } from '../platform/copy.ts';
+import { copyRows } from '../platform/copy.ts';
 import { type Gathering, gather, writeIdentities } from './clusters.ts';
-import { type Folded, foldRecord } from './foldRecord.ts';
+import {
+  ALIAS_COLUMNS,
+  aliasRows,
+  type Folded,
+  foldRecord,
+  RECORD_COLUMNS,
+  REFERENCE_COLUMNS,
+  recordRow,
+  referenceRows,
+} from './foldRecord.ts';
 import { resizeRegister } from './registers/counts.ts';
 import { writeSealed } from './sealed.ts';
 
@@ -95,23 +103,10 @@ async function writeRecords(
   await client.query(`CREATE TEMP TABLE IF NOT EXISTS folded (record_id uuid, title text, natural_key text, facts jsonb,
     src jsonb, terms text[], provisional boolean, created_seq bigint) ON COMMIT DELETE ROWS`);
   await client.query('TRUNCATE folded');
-  await copyRows(
-    client,
-    'folded (record_id, title, natural_key, facts, src, terms, provisional, created_seq)',
-    folded.map((one) => [
-      one.id,
-      one.title,
-      one.keys[0] ? naturalKey(one.keys[0]) : '',
-      new JsonCell(one.facts),
-      new JsonCell(one.src),
-      one.terms,
-      one.keys[0]?.provisional ?? false,
-      one.created,
-    ]),
-  );
+  await copyRows(client, `folded (${RECORD_COLUMNS})`, folded.map(recordRow));
   await client.query(
-    `INSERT INTO record (district_code, kind, record_id, title, natural_key, facts, src, terms, provisional, created_seq, updated_seq)
-     SELECT $1, $2, record_id, title, natural_key, facts, src, terms, provisional, created_seq, $3 FROM folded
+    `INSERT INTO record (district_code, kind, ${RECORD_COLUMNS}, updated_seq)
+     SELECT $1, $2, ${RECORD_COLUMNS}, $3 FROM folded
      ON CONFLICT (district_code, kind, record_id) DO UPDATE SET
        title = EXCLUDED.title, natural_key = EXCLUDED.natural_key, facts = EXCLUDED.facts, src = EXCLUDED.src,
        terms = EXCLUDED.terms, provisional = EXCLUDED.provisional, created_seq = EXCLUDED.created_seq, updated_seq = EXCLUDED.updated_seq`,
@@ -119,10 +114,8 @@ async function writeRecords(
   );
   await copyRows(
     client,
-    'reference (district_code, kind, record_id, role, position, scheme, value, label)',
-    folded.flatMap((one) =>
-      one.references.map((r) => [district, kind.id, one.id, r.role, r.position, r.scheme, r.value, r.label]),
-    ),
+    `reference (${REFERENCE_COLUMNS})`,
+    folded.flatMap((one) => referenceRows(district, kind, one)),
   );
 }
 
@@ -137,8 +130,8 @@ async function writeAliases(
   await client.query('TRUNCATE folded_alias');
   await copyRows(
     client,
-    'folded_alias (district_code, kind, scheme, value, record_id)',
-    folded.flatMap((one) => one.keys.map((key) => [district, kind.id, key.scheme, key.value, one.id])),
+    `folded_alias (${ALIAS_COLUMNS})`,
+    folded.flatMap((one) => aliasRows(district, kind, one)),
   );
   await client.query('INSERT INTO alias SELECT * FROM folded_alias ON CONFLICT DO NOTHING');
 }

@@ -1,0 +1,87 @@
+import type { DB } from '../db/schema.gen.ts';
+
+/**
+ * What the archive does with a table:
+ * - `facts`: carried; nothing else in the database says it.
+ * - `verdicts`: carried as published, because since when something is known cannot be worked out again; judged anew after a
+ *   restore, which changes nothing unless the rules have changed.
+ * - `derived`: left out and made again by `by`.
+ * - `left`: left out for the reason given.
+ */
+type Keeping = 'facts' | 'verdicts' | { readonly derived: string } | { readonly left: string };
+
+/**
+ * Every table of the database, one line each, a table after those it refers to. A new table: add a line, `'facts'` if what it
+ * holds cannot be worked out from other tables (mostly so), else `{ derived: 'what makes it again' }`.
+ */
+const TABLES = {
+  schema_migration: { left: 'the database that is restored into has its own' },
+
+  district: 'facts',
+  person: 'facts',
+  account: 'facts',
+  session: { left: 'who was signed in signs in again; a stolen archive opens no session' },
+  one_time_link: { left: 'an administrator makes a new one' },
+  throttle: { left: 'counts failed sign-ins of the last minutes' },
+  unit: 'facts',
+  unit_succession: 'facts',
+  role_grant: 'facts',
+  audit_entry: 'facts',
+  audit_seal: 'facts',
+
+  ledger_entry: 'facts',
+  file: 'facts',
+  file_chunk: 'facts',
+  batch: 'facts',
+  batch_row: 'facts',
+  source_reading: 'facts',
+  observation: 'facts',
+  withdrawal: 'facts',
+  assignment: 'facts',
+  document: 'facts',
+  setting: 'facts',
+  record: { derived: 'folding the observations' },
+  alias: { derived: 'folding the observations' },
+  sealed_record: { derived: 'folding the observations' },
+  contested: { derived: 'folding the observations' },
+  reference: { derived: 'folding the observations' },
+  register_size: { derived: 'counting the registers' },
+  dirty: { derived: 'judging every record anew' },
+  placement: 'verdicts',
+  contribution: 'verdicts',
+  figure_delta: { derived: 'summing the contributions' },
+
+  plan: 'facts',
+  plan_draft: 'facts',
+  plan_correction: 'facts',
+  plan_version: 'facts',
+
+  matter: 'facts',
+  matter_action: 'facts',
+  matter_unit: 'facts',
+  matter_link: 'facts',
+
+  deadline: { derived: 'judging every record anew' },
+  deadline_call: 'facts',
+
+  job: 'facts',
+} as const satisfies Record<keyof DB, Keeping>;
+
+export const TABLE_KEEPING: Readonly<Record<string, Keeping>> = TABLES;
+
+/** Tables whose rows the archive carries, in the order in which they are written. */
+export const CARRIED: readonly string[] = Object.entries(TABLE_KEEPING).flatMap(([table, keeping]) =>
+  keeping === 'facts' || keeping === 'verdicts' ? [table] : [],
+);
+
+/** Large tables that nobody refers to: filled without their indexes, which are made afterwards. */
+export const LARGE: readonly string[] = [
+  'observation',
+  'placement',
+  'contribution',
+  'file_chunk',
+  'record',
+  'alias',
+  'reference',
+  'dirty',
+];
