@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import * as figures from './figures.ts';
 import * as holders from './holders.ts';
 import * as imports from './imports.ts';
+import * as matterAnswers from './matterAnswers.ts';
 import * as matters from './matters.ts';
 import * as office from './office.ts';
 import * as plan from './plan.ts';
@@ -21,6 +22,7 @@ export const allEndpoints: readonly Endpoint[] = [
   docket,
   plan,
   matters,
+  matterAnswers,
   office,
 ].flatMap((file) => Object.values(file as Record<string, unknown>).filter(isEndpoint));
 

@@ -5,7 +5,7 @@ import { actorName, label, message, paging, plainDate } from './shapes.ts';
 
 export const MATTER_QUEUES = ['mine', 'overdue', 'warning', 'waiting', 'snoozed', 'open', 'closed'] as const;
 
-const light = z.enum(['green', 'yellow', 'red', 'done', 'grey']);
+export const matterLight = z.enum(['green', 'yellow', 'red', 'done', 'grey']);
 
 /** Values of an action's fields; the procedure's table says which. */
 const fact = z.union([
@@ -14,7 +14,7 @@ const fact = z.union([
   z.null(),
   z.array(z.string().max(400)).max(60),
 ]);
-const input = z.record(z.string().max(40), fact);
+export const matterInput = z.record(z.string().max(40), fact);
 
 const matterItem = z.object({
   id: z.string(),
@@ -29,7 +29,7 @@ const matterItem = z.object({
   /** The earliest limit that runs now, and from when it is yellow. */
   limit: plainDate.nullable(),
   warnFrom: plainDate.nullable(),
-  light,
+  light: matterLight,
   level: z.number().int(),
   lead: z.object({ id: z.string(), name: z.string() }).nullable(),
   /** Parties that are waited for. */
@@ -79,7 +79,7 @@ const logEntry = z.object({
   party: z.string(),
   on: plainDate,
   at: z.string(),
-  input,
+  input: matterInput,
 });
 
 export const getMatter = endpoint({
@@ -92,7 +92,7 @@ export const getMatter = endpoint({
   output: z.object({
     today: plainDate,
     matter: matterItem.extend({
-      facts: input,
+      facts: matterInput,
       stepDue: plainDate.nullable(),
       parent: z.object({ id: z.string(), title: z.string() }).nullable(),
       parts: z.array(matterItem),
@@ -115,7 +115,7 @@ export const openMatter = endpoint({
   params: districtParams,
   body: z.object({
     procedure: z.string().max(40),
-    input,
+    input: matterInput,
     /** Plan task (`plan/task`) it comes from. */
     task: z.string().max(100).optional(),
     parent: z.uuid().optional(),
@@ -130,7 +130,7 @@ export const actOnMatter = endpoint({
   permission: 'matters.act',
   summary: 'Take the next action; whoever was overtaken is told by whom',
   params: districtParams.extend({ matter: z.uuid() }),
-  body: z.object({ action: z.string().max(40), seq: z.number().int(), input: input.default({}) }),
+  body: z.object({ action: z.string().max(40), seq: z.number().int(), input: matterInput.default({}) }),
   output: z.object({ id: z.string(), seq: z.number().int(), state: z.string() }),
 });
 
@@ -147,7 +147,7 @@ export const actOnMatters = endpoint({
       .array(z.object({ id: z.uuid(), seq: z.number().int() }))
       .min(1)
       .max(200),
-    input: input.default({}),
+    input: matterInput.default({}),
   }),
   output: z.object({
     done: z.number().int(),

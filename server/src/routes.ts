@@ -5,6 +5,7 @@ import { routes as enterprises } from './enterprises/routes.ts';
 import { routes as indicators } from './indicators/routes.ts';
 import { routes as jobs } from './jobs/routes.ts';
 import { routes as ledger } from './ledger/routes.ts';
+import { answerRoutes } from './matters/answerRoutes.ts';
 import { routes as matters } from './matters/routes.ts';
 import { routes as plan } from './plan/routes.ts';
 import type { Route } from './platform/http/route.ts';
@@ -20,6 +21,8 @@ export const allRoutes: readonly Route[] = [
   ...indicators,
   ...docket,
   ...plan,
+  // Its fixed paths stand before the matter's own.
+  ...answerRoutes,
   ...matters,
   ...settings,
   ...demo,

@@ -14,10 +14,11 @@ export interface Grant {
 
 /**
  * Who acts (操作人). A person holds grants; the command line and background jobs of the installation's own operator
- * hold every permission in every district; an anonymous visitor holds none.
+ * hold every permission in every district; an anonymous visitor holds none. A `link` is somebody who came through an answer
+ * link: its one grant says whose unit it speaks for, and only the room that made it lets it act.
  */
 export interface Actor {
-  readonly kind: 'person' | 'cli' | 'system' | 'anonymous';
+  readonly kind: 'person' | 'cli' | 'system' | 'anonymous' | 'link';
   /** The person's id, the operating-system user or the name of the job. */
   readonly id: string;
   readonly name: string;
@@ -60,5 +61,6 @@ export function rolesIn(actor: Actor, district: string): readonly Role[] {
 
 export function may(actor: Actor, permission: Permission, district: string): boolean {
   if (actor.kind === 'cli' || actor.kind === 'system') return true;
+  if (actor.kind === 'link') return false;
   return grantsIn(actor, district).some((g) => ROLE_PERMISSIONS[g.role].includes(permission));
 }

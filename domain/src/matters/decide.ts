@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts';
 import { grantsIn } from '../access/actor.ts';
 import type { PlainDate } from '../basics/plainDate.ts';
 import { parseDate } from '../basics/plainDate.ts';
+import { standsFor } from './answerLink.ts';
 import { listOf, textOf } from './facts.ts';
 import { type LogEntry, type Matter, step } from './fold.ts';
 import type { Cell, Facts, Field, Party, Procedure, Refused, Surroundings } from './procedure.ts';
@@ -109,7 +110,7 @@ function obstacle(
 ): Refused | undefined {
   const { cell, actor } = asked;
   const before = cell.notBy === undefined ? undefined : matter?.last[cell.notBy];
-  if (before?.actor === actor)
+  if (before && standsFor(before.actor) === standsFor(actor))
     return {
       code: 'matter-second-person',
       params: { matterAction: `${procedure.id}.${cell.notBy}`, on: before.on },

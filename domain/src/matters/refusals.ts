@@ -107,6 +107,91 @@ export const MATTER_REFUSALS = {
     zh: '上级事项已经办结，不能再分解。',
     en: 'The matter it belongs to is closed and takes no more parts.',
   },
+  'matter-no-such-file': {
+    kind: 'invalid',
+    zh: '佐证附件没有上传到这件事项:{name}。请重新选择文件。',
+    en: 'This file was not handed in for this matter: {name}. Choose it again.',
+  },
+  'evidence-not-taken': {
+    kind: 'invalid',
+    zh: '“{name}”不是可以作佐证的文件。可以上传 PDF、图片、Word、Excel、OFD、压缩包、视频（MP4）。',
+    en: '“{name}” is no file that serves as evidence. Taken are PDF, pictures, Word, Excel, OFD, archives and video (MP4).',
+  },
+  'answer-link-actions': {
+    kind: 'invalid',
+    zh: '该单位在这件事项中没有可以凭链接办理的动作:{actions}。',
+    en: 'This unit has no such action in this matter that a link could carry: {actions}.',
+  },
+  'answer-link-unit': {
+    kind: 'invalid',
+    zh: '链接只能发给这件事项的承办或协办单位。',
+    en: 'A link goes to the responsible or a supporting unit of the matter only.',
+  },
+  'answer-link-gone': {
+    kind: 'missing',
+    zh: '这个链接无效：可能已过期、已撤回，或没有复制完整。请向发来链接的办公室索取新的链接。',
+    en: 'This link does not work: it has expired, was withdrawn, or was not copied whole. Ask the office that sent it for a new one.',
+  },
+  'answer-link-other': {
+    kind: 'forbidden',
+    zh: '凭这个链接不能办理“{matterAction}”。',
+    en: 'This link does not carry “{matterAction}”.',
+  },
+  'answer-link-busy': {
+    kind: 'tooMany',
+    zh: '这个链接用得太频繁，请 {minutes} 分钟后再试。',
+    en: 'This link is used too often; try again in {minutes} minutes.',
+  },
+  'answer-link-closed': {
+    kind: 'conflict',
+    zh: '这件事项已经办结，不再发链接。',
+    en: 'This matter is closed; no links are made for it.',
+  },
+  'answer-sheet-empty': {
+    kind: 'invalid',
+    zh: '表里没有找到“事项编号”一列。请用从本系统下载的反馈表，不要改动表头。',
+    en: 'No column “事项编号” was found. Use the sheet that was downloaded here and leave its header as it is.',
+  },
+  'answer-sheet-unreadable': {
+    kind: 'invalid',
+    zh: '这个文件不能作为表格读取。请交回 .xlsx、.xls 或 .csv。',
+    en: 'This file cannot be read as a table. Send back .xlsx, .xls or .csv.',
+  },
+  'answer-sheet-used': {
+    kind: 'conflict',
+    zh: '这份反馈表已经执行过。要再次办理，请重新下载。',
+    en: 'This sheet has been applied already. Download a new one to act again.',
+  },
+  'answer-sheet-long': {
+    kind: 'tooLarge',
+    zh: '反馈表最多 {limit} 行，这份更长。请拆开。',
+    en: 'A sheet has at most {limit} rows; this one is longer. Split it.',
+  },
+  'answer-row-unknown': {
+    kind: 'invalid',
+    zh: '没有这个编号的事项，或它不归您办理。请不要改动“事项编号”。',
+    en: 'There is no matter with this number, or it is not yours. Leave the numbers as they are.',
+  },
+  'answer-row-moved': {
+    kind: 'conflict',
+    zh: '发表之后这件事项又有新的办理（现处“{matterState}”）。请重新下载再填。',
+    en: 'The matter has moved since the sheet went out (it stands at “{matterState}”). Download it again.',
+  },
+  'answer-row-repeated': {
+    kind: 'conflict',
+    zh: '与第 {row} 行是同一件事项，内容相同，只办理一次。',
+    en: 'The same matter as row {row} with the same content; it is done once.',
+  },
+  'answer-row-conflicting': {
+    kind: 'conflict',
+    zh: '与第 {row} 行是同一件事项，但填写不同，两行都不办理。请只留一行。',
+    en: 'The same matter as row {row} but filled in differently; neither is done. Keep one of them.',
+  },
+  'answer-row-day': {
+    kind: 'invalid',
+    zh: '“{value}”不是日期，请按 2026-12-31 的样子填写。',
+    en: '“{value}” is no day; write it like 2026-12-31.',
+  },
   'matter-log-differs': {
     kind: 'conflict',
     zh: '{count} 件事项的现状与办理记录不符:{matters}。请联系管理员核查。',

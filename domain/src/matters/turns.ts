@@ -1,3 +1,4 @@
+import { standsFor } from './answerLink.ts';
 import { dayOf } from './facts.ts';
 import type { Matter } from './fold.ts';
 import type { Procedure } from './procedure.ts';
@@ -17,5 +18,6 @@ export function barredFrom(procedure: Procedure, matter: Matter): string | null 
     (cell) =>
       cell?.notBy !== undefined && cell.to !== matter.state && turn !== null && cell.who.includes(turn),
   );
-  return (ahead?.notBy && matter.last[ahead.notBy]?.actor) || null;
+  const before = ahead?.notBy && matter.last[ahead.notBy]?.actor;
+  return before ? standsFor(before) : null;
 }

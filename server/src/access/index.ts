@@ -1,5 +1,7 @@
 export { actorNames } from './actorNames.ts';
 export { firstAdministratorLink } from './firstAdministrator.ts';
+export { countAttempt, forgiveAttempt } from './loginThrottle.ts';
 export { type DistrictFacts, seedUnits } from './seedUnits.ts';
 export { findActor } from './sessions.ts';
+export { hashToken, newToken } from './tokens.ts';
 export { historyOf } from './unitStore.ts';

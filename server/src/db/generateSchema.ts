@@ -13,6 +13,7 @@ const TYPES: Record<string, string> = {
   text: 'string',
   uuid: 'string',
   'text[]': 'string[]',
+  'uuid[]': 'string[]',
   'date[]': 'PlainDate[]',
   'bigint[]': 'number[]',
   integer: 'number',

@@ -22,6 +22,35 @@ export interface AliasTable {
   record_id: string;
 }
 
+export interface AnswerLinkTable {
+  district_code: string;
+  link_id: string;
+  matter_id: string;
+  unit_id: string;
+  recipient: string;
+  actions: string[];
+  key_hash: string;
+  made_by: string;
+  made_at: Date;
+  expires_at: Date;
+  revoked_at: Date | null;
+  revoked_by: string | null;
+  uses: Generated<number>;
+  last_used_at: Date | null;
+  window_from: Date | null;
+  window_uses: Generated<number>;
+}
+
+export interface AnswerSheetTable {
+  district_code: string;
+  sheet_id: string;
+  sha256: string;
+  file_name: string;
+  checked_by: string;
+  checked_at: Date;
+  applied_at: Date | null;
+}
+
 export interface AssignmentTable {
   district_code: string;
   subject: string;
@@ -264,12 +293,36 @@ export interface MatterActionTable {
   input: Json;
 }
 
+export interface MatterFileTable {
+  district_code: string;
+  matter_id: string;
+  sha256: string;
+  file_name: string;
+  type: string;
+  format: string;
+  size: number;
+  added_by: string;
+  added_at: Date;
+}
+
 export interface MatterLinkTable {
   district_code: string;
   matter_id: string;
   subject_kind: string;
   subject_id: string;
   role: string;
+}
+
+export interface MatterReminderTable {
+  district_code: string;
+  matter_id: string;
+  stage: string;
+  limit_on: PlainDate;
+  on_day: PlainDate;
+  at: Date;
+  state: string;
+  turns: string[];
+  units: string[];
 }
 
 export interface MatterUnitTable {
@@ -496,6 +549,8 @@ export interface WithdrawalTable {
 export interface DB {
   account: AccountTable;
   alias: AliasTable;
+  answer_link: AnswerLinkTable;
+  answer_sheet: AnswerSheetTable;
   assignment: AssignmentTable;
   audit_entry: AuditEntryTable;
   audit_seal: AuditSealTable;
@@ -515,7 +570,9 @@ export interface DB {
   ledger_entry: LedgerEntryTable;
   matter: MatterTable;
   matter_action: MatterActionTable;
+  matter_file: MatterFileTable;
   matter_link: MatterLinkTable;
+  matter_reminder: MatterReminderTable;
   matter_unit: MatterUnitTable;
   observation: ObservationTable;
   one_time_link: OneTimeLinkTable;

@@ -3,6 +3,10 @@ import { Refusal } from '../platform/refusal.ts';
 
 /** Tables that belong to a district, those others refer to last. */
 const TABLES = [
+  'matter_reminder',
+  'answer_sheet',
+  'answer_link',
+  'matter_file',
   'matter_link',
   'matter_unit',
   'matter_action',

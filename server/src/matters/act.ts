@@ -12,6 +12,7 @@ import { audit } from '../platform/audit.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Services } from '../platform/services.ts';
 import { inTransaction } from '../platform/transaction.ts';
+import { refuseMissingFiles } from './evidence.ts';
 import { getMatter, surroundings } from './reach.ts';
 import { logOf, type StoredMatter, writeStep } from './store.ts';
 import { loadUnits, type Units } from './units.ts';
@@ -73,40 +74,55 @@ export async function open(
  * Takes an action. The matter is locked; whoever comes with the stamp of an earlier state is told who was first. So of two
  * who act at once exactly one acts.
  */
-export async function act(
-  acting: Acting,
-  given: { id: string; action: string; seq: number; input: Facts },
-): Promise<Taken> {
-  const { services, district, actor } = acting;
+export async function act(acting: Acting, given: Step): Promise<Taken> {
+  const { services, district } = acting;
   const units = await loadUnits(services.db, district, services.today());
-  refuseUnknownUnits(units, given.input);
-  return inTransaction(services.pool, async (client) => {
-    const stored = await getMatter(client, acting, units, given.id, 'FOR UPDATE');
-    const { matter } = stored;
-    if (matter.seq !== given.seq) throw await overtaken(client, acting, stored);
-    const procedure = getProcedure(matter.procedure, matter.version);
-    const around = await surroundings(client, district, units, stored);
-    const asked = asking(acting, procedure, units, { ...given, facts: matter.facts });
-    const decision = decide(procedure, matter, asked, around);
-    if (!decision.ok) throw new Refusal(decision.refused.code, decision.refused.params);
-    const at = { district, id: stored.id, parent: stored.parentId, now: services.now() };
-    await writeStep(client, at, procedure, decision.entry, decision.matter);
-    await audit(client, {
-      actor,
-      district,
-      action: 'matter.acted',
-      subject: `matter:${stored.id}`,
-      params: {
-        step: `${procedure.id}.${given.action}`,
-        seq: decision.matter.seq,
-        state: decision.matter.state,
-      },
-    });
-    return { id: stored.id, seq: decision.matter.seq, state: decision.matter.state };
-  });
+  return inTransaction(services.pool, (client) => actIn(client, acting, units, given));
 }
 
-function asking(
+export interface Step {
+  readonly id: string;
+  readonly action: string;
+  /** The stamp of the state that was seen. */
+  readonly seq: number;
+  readonly input: Facts;
+}
+
+/** The same in the caller's transaction. */
+export async function actIn(
+  client: pg.ClientBase,
+  acting: Acting,
+  units: Units,
+  given: Step,
+): Promise<Taken> {
+  const { services, district, actor } = acting;
+  refuseUnknownUnits(units, given.input);
+  const stored = await getMatter(client, acting, units, given.id, 'FOR UPDATE');
+  const { matter } = stored;
+  if (matter.seq !== given.seq) throw await overtaken(client, acting, stored);
+  const procedure = getProcedure(matter.procedure, matter.version);
+  const around = await surroundings(client, district, units, stored);
+  const asked = asking(acting, procedure, units, { ...given, facts: matter.facts });
+  const decision = decide(procedure, matter, asked, around);
+  if (!decision.ok) throw new Refusal(decision.refused.code, decision.refused.params);
+  await refuseMissingFiles(client, district, stored.id, given.input);
+  const at = { district, id: stored.id, parent: stored.parentId, now: services.now() };
+  await writeStep(client, at, procedure, decision.entry, decision.matter);
+  await audit(client, {
+    actor,
+    district,
+    action: 'matter.acted',
+    subject: `matter:${stored.id}`,
+    params: {
+      step: `${procedure.id}.${given.action}`,
+      seq: decision.matter.seq,
+      state: decision.matter.state,
+    },
+  });
+  return { id: stored.id, seq: decision.matter.seq, state: decision.matter.state };
+}
+
+export function asking(
   { actor, district, services }: Acting,
   procedure: Procedure,
   units: Units,

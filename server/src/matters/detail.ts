@@ -4,8 +4,8 @@ import { partiesOf, possible } from '@sophora/domain/matters/decide';
 import { getProcedure } from '@sophora/domain/matters/procedures';
 import { lightOn, timingOf } from '@sophora/domain/matters/timing';
 import { barredFrom, turnsOf } from '@sophora/domain/matters/turns';
-import { actorNames } from '../access/index.ts';
 import type { Acting } from './act.ts';
+import { namesInLog } from './linkNames.ts';
 import { readQueue } from './queue.ts';
 import { getMatter, surroundings } from './reach.ts';
 import { findMatter, logOf } from './store.ts';
@@ -20,11 +20,12 @@ export async function matterView(acting: Acting, id: string): Promise<MatterView
   const { matter } = stored;
   const procedure = getProcedure(matter.procedure, matter.version);
   const log = await logOf(services.pool, district, id);
-  const named = await actorNames(
+  const named = await namesInLog(
     services,
     actor,
     district,
     log.map((entry) => entry.actor),
+    units,
   );
   const around = await surroundings(services.pool, district, units, stored, false);
   const parties = partiesOf(procedure, actor, district, matter.facts, units.same);
@@ -105,7 +106,7 @@ export async function matterView(acting: Acting, id: string): Promise<MatterView
   };
 }
 
-function writable(facts: Readonly<Record<string, string | number | null | readonly string[]>>) {
+export function writable(facts: Readonly<Record<string, string | number | null | readonly string[]>>) {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]),
   ) as MatterView['matter']['facts'];

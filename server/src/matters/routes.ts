@@ -59,7 +59,7 @@ export const routes: readonly Route[] = [
   }),
 ];
 
-function acting({
+export function acting({
   params,
   actor,
   scope,
