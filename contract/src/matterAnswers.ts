@@ -128,13 +128,14 @@ const answerView = z.object({
   seq: z.number().int(),
   due: plainDate.nullable(),
   limit: plainDate.nullable(),
+  warnFrom: plainDate.nullable(),
   light: matterLight,
   /** Why the last answer was sent back. */
   sentBack: z.string().nullable(),
   closed: z.boolean(),
   possible: z.array(z.object({ action: z.string(), obstacle: message.nullable() })),
   /** What came from this link before. */
-  own: z.array(z.object({ action: z.string(), on: plainDate, input: matterInput })),
+  own: z.array(z.object({ seq: z.number().int(), action: z.string(), on: plainDate, input: matterInput })),
   files: z.array(handedIn),
 });
 export type AnswerView = z.output<typeof answerView>;

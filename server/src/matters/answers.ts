@@ -165,6 +165,7 @@ export async function answerView(link: OpenedLink): Promise<AnswerView> {
     seq: matter.seq,
     due: timing.due,
     limit: timing.limit,
+    warnFrom: timing.warnFrom,
     light: lightOn(procedure, { ...timing, closed: matter.closedOn !== null }, today),
     sentBack: lastRejected && matter.state === 'inHand' ? textOf(lastRejected.input, 'reason') : null,
     closed: matter.closedOn !== null,
@@ -176,7 +177,7 @@ export async function answerView(link: OpenedLink): Promise<AnswerView> {
       })),
     own: log
       .filter((entry) => entry.actor === link.actorKey)
-      .map(({ action, on, input }) => ({ action, on, input: writable(input) })),
+      .map(({ seq, action, on, input }) => ({ seq, action, on, input: writable(input) })),
     files: await filesBy(services.pool, district, link.matter, link.actorKey),
   };
 }

@@ -1,13 +1,16 @@
+import { addEvidence } from '@sophora/contract/matterAnswers';
 import { actOnMatter, type MatterView } from '@sophora/contract/matters';
 import { getProcedure } from '@sophora/domain/matters/procedures';
 import { type FormEvent, useState } from 'react';
+import { upload } from '../ui/client.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useAction } from '../ui/endpoint.ts';
 import { commonText } from '../ui/i18n/common.ts';
-import { useText } from '../ui/i18n/text.ts';
+import { useLabel, useText } from '../ui/i18n/text.ts';
 import { useDistrictCode } from '../ui/route.ts';
 import { AuthorityNote } from './AuthorityNote.tsx';
+import { EvidenceInput } from './EvidenceInput.tsx';
 import { FieldInput, inputOf, type Values } from './FieldInput.tsx';
 import { useNames } from './names.ts';
 import { mattersText } from './text.ts';
@@ -23,6 +26,7 @@ export function ActionDialog({ view, action, onClose }: Props) {
   const t = useText(mattersText);
   const common = useText(commonText);
   const name = useNames();
+  const label = useLabel();
   const district = useDistrictCode();
   const { matter, units } = view;
   const { fields, authority } = getProcedure(matter.procedure, matter.version).actions[action]!;
@@ -42,17 +46,34 @@ export function ActionDialog({ view, action, onClose }: Props) {
     <Dialog title={name('action', matter.procedure, action)} onClose={onClose}>
       <form onSubmit={submit}>
         <AuthorityNote authority={authority} />
-        {fields.map((field) => (
-          <FieldInput
-            key={field.name}
-            field={field}
-            units={units.filter(
-              (u) => u.relation === (matter.procedure === 'consultation' ? 'coordination' : 'subordinate'),
-            )}
-            value={values[field.name] ?? ''}
-            onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
-          />
-        ))}
+        {fields.map((field) =>
+          field.name === 'evidence' ? (
+            <EvidenceInput
+              key={field.name}
+              label={label(field.label)}
+              value={values['evidence'] ?? ''}
+              onChange={(value) => setValues((before) => ({ ...before, evidence: value }))}
+              send={(file, type, onProgress) =>
+                upload(
+                  addEvidence,
+                  { params: { district, matter: matter.id }, query: { fileName: file.name, type } },
+                  file,
+                  onProgress,
+                )
+              }
+            />
+          ) : (
+            <FieldInput
+              key={field.name}
+              field={field}
+              units={units.filter(
+                (u) => u.relation === (matter.procedure === 'consultation' ? 'coordination' : 'subordinate'),
+              )}
+              value={values[field.name] ?? ''}
+              onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+            />
+          ),
+        )}
         {act.error && <ErrorNote error={act.error} />}
         <div className="row">
           <button type="submit" className="btn btn-primary" disabled={act.isPending}>

@@ -11,6 +11,8 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathWith, useDistrictCode, useParam } from '../ui/route.ts';
 import { useMay } from '../ui/session.ts';
 import { ActionDialog } from './ActionDialog.tsx';
+import { EvidenceFiles } from './EvidenceFiles.tsx';
+import { LinksCard } from './LinksCard.tsx';
 import { MatterTable } from './MatterTable.tsx';
 import { NodeStrip } from './NodeStrip.tsx';
 import { useNames } from './names.ts';
@@ -28,6 +30,7 @@ export default function MatterPage() {
   const district = useDistrictCode();
   const matter = useParam('matter');
   const query = useEndpoint(getMatter, { params: { district, matter } });
+  const mayOpen = useMay('matters.open');
   const [action, setAction] = useState<string>();
   if (query.error)
     return (
@@ -46,7 +49,11 @@ export default function MatterPage() {
       <Possible view={view} procedure={procedure} onChoose={setAction} />
       <div className="matter-columns">
         <Timeline view={view} procedure={procedure} />
-        <Facts view={view} procedure={procedure} />
+        <div className="stack">
+          <Facts view={view} procedure={procedure} />
+          <EvidenceFiles district={district} matter={view.matter.id} />
+          {mayOpen && <LinksCard view={view} />}
+        </div>
       </div>
       <Parts view={view} />
       <ProcedureDrawing procedure={procedure} state={view.matter.state} />

@@ -1,4 +1,5 @@
 import type { MatterView } from '@sophora/contract/matters';
+import { evidenceOf } from '@sophora/domain/matters/evidence';
 import type { Procedure } from '@sophora/domain/matters/procedure';
 import { useLabel, useText } from '../ui/i18n/text.ts';
 import { momentText } from '../ui/moment.ts';
@@ -23,7 +24,7 @@ export function Timeline({ view, procedure }: { view: MatterView; procedure: Pro
                 {t('asParty', { party: name('party', procedure.id, entry.party) })} · {momentText(entry.at)}
               </span>
             </div>
-            <FactList procedure={procedure} action={entry.action} values={entry.input} units={view.units} />
+            <LogValues procedure={procedure} action={entry.action} values={entry.input} units={view.units} />
           </li>
         ))}
       </ol>
@@ -32,7 +33,7 @@ export function Timeline({ view, procedure }: { view: MatterView; procedure: Pro
 }
 
 /** Values of an action's fields in the order of the form; units by name, blanks left out. */
-function FactList({
+export function LogValues({
   procedure,
   action,
   values,
@@ -94,6 +95,6 @@ function shown(value: FactValue): boolean {
 
 function factText(value: FactValue, type: string, units: MatterView['units']): string {
   const one = (v: string) =>
-    type === 'unit' || type === 'units' ? (units.find((u) => u.id === v)?.name ?? v) : v;
+    type === 'unit' || type === 'units' ? (units.find((u) => u.id === v)?.name ?? v) : evidenceOf(v).name;
   return Array.isArray(value) ? value.map(one).join('、') : one(String(value));
 }

@@ -49,6 +49,9 @@ export default function TodayPage() {
         <PageLink to={`/d/${district}/matters/calendar`} className="btn btn-link">
           {t('calendar')}
         </PageLink>
+        <PageLink to={`/d/${district}/matters/sheet`} className="btn btn-link">
+          {t('sheet')}
+        </PageLink>
         {mayOpen && (
           <>
             <PageLink to={`/d/${district}/matters/activity`} className="btn btn-link">

@@ -12,6 +12,7 @@ export const mattersText = {
   emptyMine: { zh: '现在没有轮到您办理的事项。', en: 'Nothing waits for you now.' },
   newMatter: { zh: '立项', en: 'Open a matter' },
   activity: { zh: '责任单位动态', en: 'Who moves what' },
+  sheet: { zh: '反馈表', en: 'Answer sheet' },
   title: { zh: '事项', en: 'Matter' },
   lead: { zh: '承办单位', en: 'Responsible unit' },
   state: { zh: '现状', en: 'State' },

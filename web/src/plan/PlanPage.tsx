@@ -54,8 +54,8 @@ export default function PlanPage() {
     <div className="stack">
       <PlanHead plan={plan} district={district} today={today} />
       <GoalList plan={plan} district={district} states={state.data?.targets ?? []} />
-      <TaskList title={t('tasks')} tasks={plan.tasks} />
-      <TaskList title={t('safeguards')} tasks={plan.safeguards} />
+      <TaskList title={t('tasks')} tasks={plan.tasks} plan={plan.id} />
+      <TaskList title={t('safeguards')} tasks={plan.safeguards} plan={plan.id} />
       <DayTable days={plan.days} today={today} />
     </div>
   );

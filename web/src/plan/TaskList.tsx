@@ -1,9 +1,10 @@
 import type { Owner, Task } from '@sophora/domain/plan/planTypes';
 import { useText } from '../ui/i18n/text.ts';
+import { TaskMatters } from './TaskMatters.tsx';
 import { planText } from './text.ts';
 
 /** 重点任务 or 保障措施 with 责任单位. */
-export function TaskList({ title, tasks }: { title: string; tasks: readonly Task[] }) {
+export function TaskList({ title, tasks, plan }: { title: string; tasks: readonly Task[]; plan: string }) {
   const t = useText(planText);
   const presumed = tasks.some((task) => task.owners.some(isPresumedLead));
   return (
@@ -24,6 +25,7 @@ export function TaskList({ title, tasks }: { title: string; tasks: readonly Task
             ) : (
               <Owners owners={task.owners} />
             )}
+            <TaskMatters id={`${plan}/${task.id}`} />
             {task.mentions && task.mentions.length > 0 && (
               <div className="hint">
                 {t('mentions')}

@@ -83,6 +83,7 @@ export function upload<E extends Endpoint>(
   input: Omit<InputOf<E>, 'body'>,
   file: Blob,
   onProgress: (sent: number, total: number) => void,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<OutputOf<E>> {
   const { signal } = input as AnyInput;
   return new Promise((resolve, reject) => {
@@ -91,6 +92,7 @@ export function upload<E extends Endpoint>(
     request.setRequestHeader('x-csrf-token', csrfToken);
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('content-type', 'application/octet-stream');
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) =>
       onProgress(event.loaded, event.lengthComputable ? event.total : file.size);
     request.onload = () => {
