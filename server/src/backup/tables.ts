@@ -60,6 +60,10 @@ const TABLES = {
   matter_action: 'facts',
   matter_unit: 'facts',
   matter_link: 'facts',
+  matter_file: 'facts',
+  matter_reminder: 'facts',
+  answer_link: 'facts',
+  answer_sheet: 'facts',
 
   deadline: { derived: 'judging every record anew' },
   deadline_call: 'facts',
