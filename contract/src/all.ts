@@ -3,6 +3,7 @@ import * as docket from './docket.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as figures from './figures.ts';
 import * as holders from './holders.ts';
+import * as freeze from './freeze.ts';
 import * as imports from './imports.ts';
 import * as matterAnswers from './matterAnswers.ts';
 import * as matters from './matters.ts';
@@ -19,6 +20,7 @@ export const allEndpoints: readonly Endpoint[] = [
   search,
   holders,
   figures,
+  freeze,
   docket,
   plan,
   matters,

@@ -2,6 +2,7 @@ import { routes as access } from './access/routes.ts';
 import { routes as demo } from './demo/routes.ts';
 import { routes as docket } from './docket/routes.ts';
 import { routes as enterprises } from './enterprises/routes.ts';
+import { routes as freeze } from './freeze/routes.ts';
 import { routes as indicators } from './indicators/routes.ts';
 import { routes as jobs } from './jobs/routes.ts';
 import { routes as ledger } from './ledger/routes.ts';
@@ -19,6 +20,7 @@ export const allRoutes: readonly Route[] = [
   ...search,
   ...enterprises,
   ...indicators,
+  ...freeze,
   ...docket,
   ...plan,
   // Its fixed paths stand before the matter's own.

@@ -1,9 +1,11 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { actorKey, systemActor } from '@sophora/domain/access/actor';
 import { firstAdministratorLink } from './access/index.ts';
 import { createApp } from './app.ts';
 import { bootstrap } from './bootstrap.ts';
-import { startJobRunner } from './jobs/index.ts';
+import { outdatedDistricts } from './indicators/index.ts';
+import { enqueue, startJobRunner } from './jobs/index.ts';
 import { keepChecking } from './matters/index.ts';
 import { sealAudit } from './platform/auditChain.ts';
 import { listen } from './platform/http/listen.ts';
@@ -50,6 +52,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { services, close } = await serve(options, system, log);
     started.push(close);
     if (!options.empty) await bootstrap(services);
+    await judgeByNewRules(services);
     const administratorPath = await firstAdministratorLink(services);
     started.push(keepSealing(services));
     started.push(keepChecking(services));
@@ -71,6 +74,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await stop();
     throw error;
   }
+}
+
+/** After an upgrade: where a rule has another version, everything it reads is judged again in the background. */
+async function judgeByNewRules({ pool, now }: Services): Promise<void> {
+  const actor = actorKey(systemActor('start'));
+  for (const district of await outdatedDistricts(pool))
+    await enqueue(pool, { district, kind: 'judge.rules', input: {}, actor, at: now() });
 }
 
 async function serve(

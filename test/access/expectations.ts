@@ -50,6 +50,7 @@ const MATTERS = [
   'auditor',
   'administrator',
 ] as const;
+const CONFIRMERS = ['leader', 'office', 'administrator'] as const;
 const SETTINGS = ['office', 'legal', 'auditor', 'administrator'] as const;
 
 /**
@@ -132,6 +133,18 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'figures.records': REGISTERS,
   'figures.export': OFFICE,
   'figures.differences': OFFICE,
+
+  'freezes.list': FIGURES,
+  'freezes.get': FIGURES,
+  'freezes.make': OFFICE,
+  'freezes.confirm': CONFIRMERS,
+  'freezes.drop': OFFICE,
+  'freezes.replay': OFFICE,
+  'freezes.replays': FIGURES,
+  'freezes.changes': FIGURES,
+  'freezes.changedRecords': REGISTERS,
+  'freezes.export': OFFICE,
+  'freezes.exportChanges': OFFICE,
 
   'matters.list': MATTERS,
   'matters.get': MATTERS,

@@ -23,6 +23,8 @@ export const ROLE_LABELS: Readonly<Record<Role, Label>> = {
 
 export const PERMISSION_LABELS: Readonly<Record<Permission, Label>> = {
   'figures.read': { zh: '查看指标', en: 'See figures' },
+  'figures.freeze': { zh: '冻结数据', en: 'Freeze figures' },
+  'figures.confirm': { zh: '复核他人冻结的数据', en: 'Confirm what others froze' },
   'records.read': { zh: '查看登记簿', en: 'See registers' },
   'records.export': { zh: '导出清单', en: 'Export lists' },
   'records.personal': { zh: '查看未脱敏的个人信息', en: 'See personal data unmasked' },

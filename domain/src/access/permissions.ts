@@ -4,6 +4,8 @@
  */
 export const PERMISSIONS = [
   'figures.read',
+  'figures.freeze',
+  'figures.confirm', // what another person froze
   'records.read',
   'records.export',
   'records.personal', // personal data unmasked
@@ -60,6 +62,8 @@ const READ_DISTRICT: readonly Permission[] = [
 
 const OFFICE: readonly Permission[] = [
   ...READ_DISTRICT,
+  'figures.freeze',
+  'figures.confirm',
   'records.export',
   'records.personal',
   'records.edit',
@@ -79,7 +83,7 @@ const OFFICE: readonly Permission[] = [
 
 /** Roles without an entry of their own yet (bank, enterprise …) hold nothing until the work that needs them lands. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  leader: ['figures.read', 'units.read', 'matters.read', 'matters.act'],
+  leader: ['figures.read', 'figures.confirm', 'units.read', 'matters.read', 'matters.act'],
   office: OFFICE,
   department: ['figures.read', 'records.read', 'units.read', 'matters.read', 'matters.act'],
   street: ['figures.read', 'records.read', 'units.read', 'matters.read', 'matters.act'],

@@ -1,3 +1,4 @@
+import { FREEZE_REFUSALS } from '../freeze/refusals.ts';
 import { MATTER_REFUSALS } from '../matters/refusals.ts';
 import { ARCHIVE_REFUSALS } from './archiveRefusals.ts';
 import { DOCUMENT_REFUSALS } from './documentRefusals.ts';
@@ -331,6 +332,7 @@ export const REFUSALS = {
     en: 'This is not the demonstration district; it cannot be removed.',
   },
   ...MATTER_REFUSALS,
+  ...FREEZE_REFUSALS,
   // Background work
   ...DOCUMENT_REFUSALS,
   ...PLAN_REFUSALS,

@@ -231,6 +231,40 @@ export interface FileChunkTable {
   bytes: Buffer;
 }
 
+export interface FrozenDecisionTable {
+  district_code: string;
+  set_id: string;
+  frozen_by: string;
+  decision: string;
+  reason: Generated<string>;
+  actor: string;
+  at: Date;
+}
+
+export interface FrozenReplayTable {
+  district_code: string;
+  set_id: string;
+  replay_id: string;
+  same: boolean;
+  result: Json;
+  actor: string;
+  at: Date;
+}
+
+export interface FrozenSetTable {
+  district_code: string;
+  set_id: string;
+  no: number;
+  period: string;
+  known_at: number;
+  hash: string;
+  body: string;
+  supersedes: string | null;
+  reason: Generated<string>;
+  actor: string;
+  at: Date;
+}
+
 export interface JobTable {
   district_code: string;
   job_id: string;
@@ -462,6 +496,13 @@ export interface RoleGrantTable {
   granted_at: Date;
 }
 
+export interface RuleVersionTable {
+  district_code: string;
+  indicator: string;
+  version: number;
+  seq: number;
+}
+
 export interface SchemaMigrationTable {
   name: string;
   checksum: string;
@@ -566,6 +607,9 @@ export interface DB {
   figure_delta: FigureDeltaTable;
   file: FileTable;
   file_chunk: FileChunkTable;
+  frozen_decision: FrozenDecisionTable;
+  frozen_replay: FrozenReplayTable;
+  frozen_set: FrozenSetTable;
   job: JobTable;
   ledger_entry: LedgerEntryTable;
   matter: MatterTable;
@@ -586,6 +630,7 @@ export interface DB {
   reference: ReferenceTable;
   register_size: RegisterSizeTable;
   role_grant: RoleGrantTable;
+  rule_version: RuleVersionTable;
   schema_migration: SchemaMigrationTable;
   sealed_record: SealedRecordTable;
   session: SessionTable;

@@ -7,6 +7,7 @@ import { dayInChina } from '../platform/services.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { type Judging, judgeRecords, speaksOfRights } from './judge.ts';
 import { publish } from './publish.ts';
+import { noteFirstVersions } from './ruleVersions.ts';
 import { loadJudgingTables } from './tables.ts';
 
 /** Records judged in one transaction. */
@@ -29,6 +30,7 @@ export async function drain(
     let done = 0;
     for (const kind of JUDGING_ORDER) done = await drainKind(pool, district, kind, done, options);
     await refreshDocket(pool, district, dayInChina(new Date()));
+    await noteFirstVersions(pool, district);
     return await inTransaction(pool, (client) => publish(client, district));
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1, hashtext($2))', [JUDGING_LOCK, district]);

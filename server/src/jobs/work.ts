@@ -1,7 +1,8 @@
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import type pg from 'pg';
 import { loadDemo, removeDemo } from '../demo/index.ts';
-import { drain, judgeRestored } from '../indicators/index.ts';
+import { freezeWork } from '../freeze/index.ts';
+import { drain, judgeRestored, noteRuleVersions } from '../indicators/index.ts';
 import {
   checkBatch,
   declareForBatch,
@@ -121,7 +122,16 @@ export const WORK: Readonly<Record<string, JobWork>> = {
     }),
   }),
 
+  ...freezeWork,
+
   judge: async (context) => ({ seq: await settle(context) }),
+
+  'judge.rules': async (context) => {
+    await settle(context);
+    const by = { actor: context.actor, at: context.now() };
+    await inTransaction(context.pool, (client) => noteRuleVersions(client, context.district, by));
+    return { seq: await settle(context) };
+  },
 
   'demo.load': async (context, { seed, scale }) => ({
     imported: await loadDemo(context, {

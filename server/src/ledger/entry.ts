@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { Refusal } from '../platform/refusal.ts';
 
 /** Kinds of ledger entry: every way data, definitions or settings of a district change. */
-export type EntryKind = 'import' | 'withdraw' | 'declare' | 'edit' | 'assign' | 'setting' | 'undo';
+export type EntryKind = 'import' | 'withdraw' | 'declare' | 'edit' | 'assign' | 'setting' | 'undo' | 'rules';
 
 export interface EntryInput {
   district: string;

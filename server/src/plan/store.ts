@@ -56,6 +56,34 @@ export async function planVersions(pool: Queryable, district: string): Promise<P
   return rows.map(({ body, ...version }) => ({ ...version, plan: stored(body, district) }));
 }
 
+/** The plan in force with the number of its version. */
+export async function activeVersion(
+  pool: Queryable,
+  district: string,
+): Promise<{ plan: Plan; version: number } | null> {
+  const plan = await activePlan(pool, district);
+  if (!plan) return null;
+  const { rows } = await pool.query<{ version: number }>(
+    'SELECT max(version) AS version FROM plan_version WHERE district_code = $1 AND plan_id = $2',
+    [district, plan.id],
+  );
+  return { plan, version: rows[0]?.version ?? 0 };
+}
+
+/** A plan as one of its versions had it. */
+export async function planOfVersion(
+  pool: Queryable,
+  district: string,
+  id: string,
+  version: number,
+): Promise<Plan | null> {
+  const { rows } = await pool.query<{ body: unknown }>(
+    'SELECT body FROM plan_version WHERE district_code = $1 AND plan_id = $2 AND version = $3',
+    [district, id, version],
+  );
+  return rows[0] ? stored(rows[0].body, district) : null;
+}
+
 function stored(body: unknown, district: string): Plan {
   const parsed = parsePlan(body);
   if (!parsed.ok) throw new Error(`stored plan of ${district} is not a plan`);

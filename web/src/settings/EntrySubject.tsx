@@ -14,7 +14,7 @@ import { settingsText } from './text.ts';
 
 export type Entry = OutputOf<typeof listLedger>['entries'][number];
 
-const KINDS = ['import', 'withdraw', 'declare', 'edit', 'assign', 'setting', 'undo'] as const;
+const KINDS = ['import', 'withdraw', 'declare', 'edit', 'assign', 'setting', 'undo', 'rules'] as const;
 export const isEntryKind = (kind: string): kind is (typeof KINDS)[number] =>
   (KINDS as readonly string[]).includes(kind);
 
@@ -81,6 +81,8 @@ export function EntrySubject({ entry, district }: Props) {
           {reason}
         </span>
       );
+    case 'rules':
+      return <span>{t('rulesOf', { count: Object.keys((entry.params['versions'] ?? {}) as object).length })}</span>;
     default:
       return <span className="code">{entry.subject}</span>;
   }

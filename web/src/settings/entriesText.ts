@@ -24,6 +24,8 @@ export const entriesText = {
   'kind.edit': { zh: '登记、更正记录', en: 'Record entered or corrected' },
   'kind.assign': { zh: '人工认定', en: 'Decision by a person' },
   'kind.setting': { zh: '调整口径', en: 'Setting changed' },
+  'kind.rules': { zh: '计算规则更新', en: 'Rules of another version' },
+  rulesOf: { zh: '{count} 项指标按新版规则重新判断', en: '{count} indicators judged again by new rules' },
   'kind.undo': { zh: '撤销', en: 'Taken back' },
   ofEntry: { zh: '第 {seq} 号', en: 'entry {seq}' },
   reason: { zh: '理由：{reason}', en: 'Reason: {reason}' },

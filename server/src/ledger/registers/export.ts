@@ -42,14 +42,31 @@ export async function exportTable(
   tableRows: AsyncIterable<TableRow>,
 ): Promise<Response> {
   const demo = await isDemo(services, district);
-  const sheet: TableSheet = {
-    name: name.slice(0, 31),
-    columns,
-    rows: tableRows,
-    ...(demo ? { notes: ['演示数据'] } : {}),
-  };
+  const sheet = marked({ name: name.slice(0, 31), columns, rows: tableRows }, demo);
   const stream = format === 'xlsx' ? writeXlsx([sheet]) : writeCsv(sheet);
-  return download(stream, `${demo ? '演示数据-' : ''}${name}-${services.today()}.${format}`);
+  return download(stream, downloadName(services, name, demo, format));
+}
+
+/** Several tables as one workbook, named and marked in the same way. */
+export async function exportWorkbook(
+  services: Services,
+  district: string,
+  name: string,
+  sheets: readonly TableSheet[],
+): Promise<Response> {
+  const demo = await isDemo(services, district);
+  return download(
+    writeXlsx(sheets.map((sheet) => marked(sheet, demo))),
+    downloadName(services, name, demo, 'xlsx'),
+  );
+}
+
+function marked(sheet: TableSheet, demo: boolean): TableSheet {
+  return demo ? { ...sheet, notes: ['演示数据', ...(sheet.notes ?? [])] } : sheet;
+}
+
+function downloadName(services: Services, name: string, demo: boolean, format: string): string {
+  return `${demo ? '演示数据-' : ''}${name}-${services.today()}.${format}`;
 }
 
 async function isDemo(services: Services, district: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { LIGHT_NAMES } from '@sophora/domain/indicators/lightNames';
 /** Words every page may need. */
 export const commonText = {
   product: { zh: '槐枢', en: 'Sophora' },
@@ -73,12 +74,12 @@ export const commonText = {
     zh: '可以离开本页，完成后仍可在“后台任务”中查看。',
     en: 'You may leave; it goes on and is listed under Jobs.',
   },
-  'light.green': { zh: '正常', en: 'On track' },
-  'light.yellow': { zh: '预警', en: 'At risk' },
-  'light.red': { zh: '滞后', en: 'Behind' },
-  'light.grey': { zh: '无数据', en: 'No data' },
-  'light.done': { zh: '已完成', en: 'Met' },
-  'light.missed': { zh: '未完成', en: 'Missed' },
+  'light.green': LIGHT_NAMES.green,
+  'light.yellow': LIGHT_NAMES.yellow,
+  'light.red': LIGHT_NAMES.red,
+  'light.grey': LIGHT_NAMES.grey,
+  'light.done': LIGHT_NAMES.done,
+  'light.missed': LIGHT_NAMES.missed,
   menu: { zh: '菜单', en: 'Menu' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
   more: { zh: '展开', en: 'Show more' },

@@ -1,0 +1,21 @@
+import type { FrozenSet } from '@sophora/domain/freeze/frozenSet';
+import type pg from 'pg';
+import { contentOf, getSet } from './store.ts';
+
+/** What other rooms may use of frozen figures. */
+export { replay } from './replay.ts';
+export { listSets, type StoredSet } from './store.ts';
+export { freezeWork } from './work.ts';
+
+/**
+ * A frozen set as reports and templates read it: its content, checked against its digest, and where it stands. Numbers are
+ * addressed by key (`frozenNumbers` in domain/src/freeze/numbers.ts): a filled cell keeps (set, key).
+ */
+export async function readFrozenSet(
+  pool: pg.Pool | pg.ClientBase,
+  district: string,
+  id: string,
+): Promise<{ content: FrozenSet; no: number; state: 'proposed' | 'confirmed' | 'superseded' | 'dropped' }> {
+  const { no, state } = await getSet(pool, district, id);
+  return { content: await contentOf(pool, district, { id, no }), no, state };
+}
