@@ -3,6 +3,7 @@ import { createElement, type FunctionComponent, lazy, Suspense } from 'react';
 import { accessRoutes } from '../access/index.ts';
 import { docketRoutes } from '../docket/index.ts';
 import { holderRoutes } from '../enterprises/index.ts';
+import { freezeRoutes } from '../freeze/index.ts';
 import { indicatorRoutes } from '../indicators/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
 import { matterRoutes } from '../matters/index.ts';
@@ -20,6 +21,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, e
 const features: readonly FeatureRoute[] = [
   ...accessRoutes,
   ...indicatorRoutes,
+  ...freezeRoutes,
   ...planRoutes,
   ...matterRoutes,
   ...docketRoutes,

@@ -4,6 +4,7 @@ export const shellText = {
   plan: { zh: '工作方案', en: 'The plan' },
   today: { zh: '今日督办', en: 'Today' },
   docket: { zh: '期限台账', en: 'Deadlines' },
+  freezes: { zh: '冻结数据', en: 'Frozen figures' },
   data: { zh: '数据', en: 'Data' },
   imports: { zh: '导入文件', en: 'Imports' },
   sources: { zh: '应收文件', en: 'Expected files' },

@@ -1,0 +1,7 @@
+import type { FeatureRoute } from '../ui/route.ts';
+
+/** Frozen figures: the list, and one set with its numbers, replays and what changed since. */
+export const freezeRoutes: readonly FeatureRoute[] = [
+  { path: '/d/$district/freezes', load: () => import('./FreezesPage.tsx'), light: true },
+  { path: '/d/$district/freezes/$set', load: () => import('./FreezeSetPage.tsx'), light: true },
+];
