@@ -25,6 +25,7 @@ import { drain, noteRuleVersions } from '../indicators/index.ts';
 import { rebuildAll } from '../indicators/rebuild.ts';
 import { activeVersion } from '../plan/index.ts';
 import { inTransaction } from '../platform/transaction.ts';
+import { changeSetting } from '../settings/store.ts';
 import { changedRecordsOf } from './changes.ts';
 import { frozenSetOf } from './compute.ts';
 import { readFrozenSet } from './index.ts';
@@ -278,6 +279,22 @@ describe('freezing the figures of a quarter', () => {
       own: false,
     });
     expect((await call(world, getFreeze, await as('auditor'), { params: { set } })).status).toBe(200);
+  });
+
+  it('what waits to be judged is judged first: a set never mixes two entries', async () => {
+    const { pool, now } = world.services;
+    const seq = await inTransaction(pool, (client) =>
+      changeSetting(client, {
+        district: DISTRICT,
+        key: 'maintenanceFrom',
+        value: 'filing',
+        reason: '试验',
+        actor: 'cli:test',
+        at: now(),
+      }),
+    );
+    const { content } = await readFrozenSet(pool, DISTRICT, await frozen('2026-05'));
+    expect(content).toMatchObject({ knownAt: seq, settings: { maintenanceFrom: 'filing' } });
   });
 
   it('a replay asked for runs in the background and is kept with who asked', async () => {
