@@ -82,7 +82,9 @@ export function EntrySubject({ entry, district }: Props) {
         </span>
       );
     case 'rules':
-      return <span>{t('rulesOf', { count: Object.keys((entry.params['versions'] ?? {}) as object).length })}</span>;
+      return (
+        <span>{t('rulesOf', { count: Object.keys((entry.params['versions'] ?? {}) as object).length })}</span>
+      );
     default:
       return <span className="code">{entry.subject}</span>;
   }
