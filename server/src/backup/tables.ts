@@ -56,6 +56,11 @@ const TABLES = {
   plan_correction: 'facts',
   plan_version: 'facts',
 
+  rule_version: 'facts',
+  frozen_set: 'facts',
+  frozen_decision: 'facts',
+  frozen_replay: 'facts',
+
   matter: 'facts',
   matter_action: 'facts',
   matter_unit: 'facts',
