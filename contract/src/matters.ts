@@ -96,6 +96,15 @@ export const getMatter = endpoint({
       stepDue: plainDate.nullable(),
       parent: z.object({ id: z.string(), title: z.string() }).nullable(),
       parts: z.array(matterItem),
+      /** What the system reminded of by itself, and which units it told. */
+      reminders: z.array(
+        z.object({
+          stage: z.enum(['yellow', 'red']),
+          limit: plainDate,
+          on: plainDate,
+          units: z.array(z.string()),
+        }),
+      ),
       links: z.array(z.object({ kind: z.string(), id: z.string(), role: z.string() })),
     }),
     log: z.array(logEntry),

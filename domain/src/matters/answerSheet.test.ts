@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SHEET_COLUMNS, sheetAnswer, sheetContent, sheetHeader } from './answerSheet.ts';
+import { overtakesSheet, SHEET_COLUMNS, sheetAnswer, sheetContent, sheetHeader } from './answerSheet.ts';
 
 const actions = (cells: Parameters<typeof sheetAnswer>[0], state = 'inHand') =>
   sheetAnswer(cells, state).steps.map((step) => step.action);
@@ -49,4 +49,17 @@ test.each(['年底', '2026-02-30', '12-31'])('the day %s is said to be none', (u
 test('rows with the same content are alike, whatever blanks stand around it', () => {
   expect(sheetContent({ answer: '已办 ', title: '甲' })).toBe(sheetContent({ answer: '已办' }));
   expect(sheetContent({ answer: '已办' })).not.toBe(sheetContent({ answer: '在办' }));
+});
+
+test('a reminder or another unit’s word does not overtake a sheet; any other step does, and so does a number out of range', () => {
+  const log = ['register', 'approve', 'dispatch', 'remind', 'contribute', 'sign'].map((action, i) => ({
+    seq: i + 1,
+    action,
+  }));
+  expect(overtakesSheet(log.slice(0, 5), 3)).toBe(false);
+  expect(overtakesSheet(log, 3)).toBe(true);
+  expect(overtakesSheet(log, 6)).toBe(false);
+  expect(overtakesSheet(log, 7)).toBe(true);
+  expect(overtakesSheet(log, 0)).toBe(true);
+  expect(overtakesSheet(log, Number.NaN)).toBe(true);
 });

@@ -67,6 +67,18 @@ export function sheetAnswer(cells: SheetCells, state: string): SheetAnswer {
   return { steps: signs ? [{ action: 'sign', input: {} }, ...work] : work };
 }
 
+/** 提醒、催办等 and what a supporting unit adds leave to the responsible unit what it was to do: they do not overtake a sheet. */
+const QUIET: ReadonlySet<string> = new Set(['remind', 'urge', 'supervise', 'circulate', 'contribute']);
+
+/** Whether a matter that had come as far as `seq` when the sheet went out has moved on since. */
+export function overtakesSheet(
+  log: readonly { readonly seq: number; readonly action: string }[],
+  seq: number,
+): boolean {
+  const last = log.at(-1)?.seq ?? 0;
+  return !(seq >= 1 && seq <= last) || log.some((entry) => entry.seq > seq && !QUIET.has(entry.action));
+}
+
 /** What a row says, for telling a repeated row from a conflicting one. */
 export function sheetContent(cells: SheetCells): string {
   return JSON.stringify(

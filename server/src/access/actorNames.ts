@@ -51,6 +51,7 @@ function nameOfMachine(key: string): Label {
   const [, kind, id = ''] = /^(person|cli|system|link):(.*)$/.exec(key) ?? [];
   if (kind === 'cli') return { zh: `命令行（${id}）`, en: `command line (${id})` };
   if (kind === 'system' && id === 'start') return { zh: '系统', en: 'the system' };
+  if (kind === 'system' && id === 'reminders') return { zh: '自动提醒', en: 'automatic reminder' };
   if (kind === 'system') return { zh: '后台任务', en: 'a background job' };
   if (kind === 'link') return { zh: '免登录答复链接', en: 'an answer link' };
   if (kind === 'person') return { zh: '已不在册的人员', en: 'a person no longer known' };

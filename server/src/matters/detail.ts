@@ -8,6 +8,7 @@ import type { Acting } from './act.ts';
 import { namesInLog } from './linkNames.ts';
 import { readQueue } from './queue.ts';
 import { getMatter, surroundings } from './reach.ts';
+import { remindersOf } from './reminders.ts';
 import { findMatter, logOf } from './store.ts';
 import { loadUnits } from './units.ts';
 
@@ -41,6 +42,7 @@ export async function matterView(acting: Acting, id: string): Promise<MatterView
      WHERE district_code = $1 AND matter_id = $2 ORDER BY 1, 2`,
     [district, id],
   );
+  const reminders = await remindersOf(services.pool, district, id, today);
   const parts = await readQueue(services.pool, {
     district,
     actor,
@@ -89,6 +91,7 @@ export async function matterView(acting: Acting, id: string): Promise<MatterView
       facts: writable(matter.facts),
       parent: parent ? { id: parent.id, title: parent.title } : null,
       parts: [...parts.items, ...closedParts.items],
+      reminders: reminders.map((r) => ({ ...r, units: r.units.map((unit) => units.find(unit)?.name ?? '') })),
       links,
     },
     log: log.map(({ actor: key, at, input, ...entry }) => ({

@@ -1,22 +1,28 @@
 import { actorKey, systemActor } from '@sophora/domain/access/actor';
 import { enqueue } from '../jobs/index.ts';
 import type { Services } from '../platform/services.ts';
+import { remindDue } from './reminders.ts';
 
-const LOOK_EVERY_MS = 3_600_000;
+const CHECK_EVERY_MS = 3_600_000;
+const REMIND_EVERY_MS = 600_000;
 const APART_HOURS = 20;
 
 /**
- * 每日核对: once a day, for every district that has matters, a background job compares states with logs; a machine that is
- * off at night does it in its first hour. Returns how to stop.
+ * 每日核对、自动提醒: once a day, for every district that has matters, a background job compares states with logs; a machine
+ * that is off at night does it in its first hour. Every ten minutes, and at the start, people are reminded of what has turned
+ * yellow or red. Returns how to stop.
  */
 export function keepChecking(services: Services): () => void {
-  const look = () =>
-    void enqueueChecks(services).catch((error: unknown) =>
-      services.log.error('matters not checked', { error: String(error) }),
-    );
-  const timer = setInterval(look, LOOK_EVERY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+  const safely = (what: string, work: (services: Services) => Promise<unknown>) => () =>
+    void work(services).catch((error: unknown) => services.log.error(what, { error: String(error) }));
+  const remind = safely('matters not reminded', remindDue);
+  const timers = [
+    setInterval(safely('matters not checked', enqueueChecks), CHECK_EVERY_MS),
+    setInterval(remind, REMIND_EVERY_MS),
+  ];
+  for (const timer of timers) timer.unref();
+  remind();
+  return () => timers.forEach(clearInterval);
 }
 
 /** Returns the districts whose check is due and was put in line. */

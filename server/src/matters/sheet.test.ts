@@ -164,10 +164,11 @@ test('what moved between dry run and applying is refused and said, the rest is d
   const rows = (await out('owner')).filter((r) => r.id === a || r.id === b);
   const checked = await back('owner', await bytesOf(rows.map((r) => ({ ...r, progress: '过半' }))));
   expect(checked.ready).toBe(2);
-  await s.take('anna', a, 'remind');
+  await s.take('owner', a, 'sign');
+  await s.take('anna', b, 'remind'); // a reminder overtakes nothing
   const done = await apply('owner', checked.sheet);
   expect([done.done, done.rows.find((r) => r.problem)?.problem?.code]).toEqual([1, 'answer-row-moved']);
-  expect([await s.state(a), await s.state(b)]).toEqual(['dispatched', 'inHand']);
+  expect([await s.state(a), await s.state(b)]).toEqual(['inHand', 'inHand']);
 });
 
 test('a file that is no sheet, and a sheet without its numbers, are refused with a sentence', async () => {

@@ -3,6 +3,7 @@ import type { WireMessage } from '@sophora/contract/shapes';
 import { actorKey } from '@sophora/domain/access/actor';
 import { REFUSALS } from '@sophora/domain/basics/refusals';
 import {
+  overtakesSheet,
   type SheetCells,
   type SheetColumn,
   sheetAnswer,
@@ -19,6 +20,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { type Acting, actIn, asking } from './act.ts';
 import { getMatter, surroundings } from './reach.ts';
+import { logOf } from './store.ts';
 import { loadUnits, type Units } from './units.ts';
 
 /** Largest sheet that comes back, in bytes and in rows. */
@@ -158,7 +160,7 @@ async function planRow(acting: Acting, units: Units, row: number, cells: SheetCe
   const { steps, problem } = sheetAnswer(cells, matter.state);
   if (problem) return { ...known, problem: { code: problem.code, params: { ...problem.params } } };
   if (steps.length === 0) return { ...known, problem: null };
-  if ((cells.seq ?? '').trim() !== String(matter.seq))
+  if (await overtaken(acting, id, cells, matter.seq))
     return {
       ...known,
       steps,
@@ -178,6 +180,11 @@ async function planRow(acting: Acting, units: Units, row: number, cells: SheetCe
     matter = decision.matter;
   }
   return { ...known, steps, problem: null };
+}
+
+async function overtaken(acting: Acting, id: string, cells: SheetCells, now: number): Promise<boolean> {
+  const seq = Number((cells.seq ?? '').trim());
+  return seq !== now && overtakesSheet(await logOf(acting.services.pool, acting.district, id), seq);
 }
 
 async function findOwn(acting: Acting, units: Units, id: string) {

@@ -107,6 +107,16 @@ function Head({ view, procedure }: { view: MatterView; procedure: Procedure }) {
           <dt>{t('procedure')}</dt>
           <dd>{t('procedureVersion', { name: label(procedure.label), version: matter.version })}</dd>
         </div>
+        {matter.reminders.length > 0 && (
+          <div>
+            <dt>{t('reminders')}</dt>
+            {matter.reminders.map((r) => (
+              <dd key={`${r.stage}${r.limit}`} title={r.units.join('、')}>
+                {t(`reminder.${r.stage}`, { on: r.on, limit: r.limit })}
+              </dd>
+            ))}
+          </div>
+        )}
         {matter.parent && (
           <div>
             <dt>{t('parent')}</dt>
