@@ -10,6 +10,7 @@ import * as matters from './matters.ts';
 import * as office from './office.ts';
 import * as plan from './plan.ts';
 import * as registers from './registers.ts';
+import * as screening from './screening.ts';
 import * as search from './search.ts';
 
 /** Every endpoint there is: whatever the contract's files export that has a method and a path. */
@@ -25,6 +26,7 @@ export const allEndpoints: readonly Endpoint[] = [
   plan,
   matters,
   matterAnswers,
+  screening,
   office,
 ].flatMap((file) => Object.values(file as Record<string, unknown>).filter(isEndpoint));
 

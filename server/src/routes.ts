@@ -10,6 +10,7 @@ import { answerRoutes } from './matters/answerRoutes.ts';
 import { routes as matters } from './matters/routes.ts';
 import { routes as plan } from './plan/routes.ts';
 import type { Route } from './platform/http/route.ts';
+import { routes as screening } from './screening/routes.ts';
 import { routes as search } from './search/routes.ts';
 import { routes as settings } from './settings/routes.ts';
 
@@ -26,6 +27,7 @@ export const allRoutes: readonly Route[] = [
   // Its fixed paths stand before the matter's own.
   ...answerRoutes,
   ...matters,
+  ...screening,
   ...settings,
   ...demo,
   ...jobs,

@@ -37,6 +37,8 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Label>> = {
   'matters.open': { zh: '立项、拟函', en: 'Open matters' },
   'matters.act': { zh: '办理督办事项', en: 'Act on matters' },
   'settings.read': { zh: '查看设置', en: 'See settings' },
+  'screening.read': { zh: '查看专利申请线索核查', en: 'See the checks of patent filings' },
+  'screening.work': { zh: '筛查线索、办理批次', en: 'Screen filings and work on batch lists' },
   'plans.read': { zh: '查看方案草稿与版本', en: 'See drafts and versions of the plan' },
   'plans.change': { zh: '校核并启用方案', en: 'Review plans and put them in force' },
   'settings.change': { zh: '修改设置', en: 'Change settings' },

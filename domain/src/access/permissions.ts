@@ -19,6 +19,8 @@ export const PERMISSIONS = [
   'matters.read',
   'matters.open',
   'matters.act',
+  'screening.read', // leads, batch lists and findings: the office alone
+  'screening.work',
   'settings.read',
   'settings.change',
   'jobs.read',
@@ -74,6 +76,8 @@ const OFFICE: readonly Permission[] = [
   'matters.read',
   'matters.open',
   'matters.act',
+  'screening.read',
+  'screening.work',
   'plans.read',
   'plans.change',
   'settings.change',

@@ -1,5 +1,6 @@
 import { FREEZE_REFUSALS } from '../freeze/refusals.ts';
 import { MATTER_REFUSALS } from '../matters/refusals.ts';
+import { SCREENING_REFUSALS } from '../screening/refusals.ts';
 import { ARCHIVE_REFUSALS } from './archiveRefusals.ts';
 import { DOCUMENT_REFUSALS } from './documentRefusals.ts';
 import type { Label } from './message.ts';
@@ -339,6 +340,7 @@ export const REFUSALS = {
 
   // Backup and restore
   ...ARCHIVE_REFUSALS,
+  ...SCREENING_REFUSALS,
   'job-over': {
     kind: 'conflict',
     zh: '任务已经结束，不能取消。',

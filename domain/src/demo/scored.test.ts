@@ -142,6 +142,7 @@ describe('the demonstration district, judged by the domain', () => {
         street,
         dims: [],
         related: {
+          findings: [],
           pledges: related.pledges.get(number) ?? [],
           awards: related.awards.get(number) ?? [],
           families: related.families.get(number) ?? [],

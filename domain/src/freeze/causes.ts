@@ -8,6 +8,7 @@ export const CAUSES = {
   declare: { zh: '对整批数据的声明', en: 'a declaration for a file' },
   assign: { zh: '人工认定', en: 'a decision by a person' },
   undo: { zh: '撤销认定或更正', en: 'a decision or correction taken back' },
+  finding: { zh: '上级核查结果：认定或者恢复', en: 'a finding of CNIPA, or one taken back' },
   setting: { zh: '口径设置', en: 'a setting' },
   rules: { zh: '计算规则版本', en: 'a version of a rule' },
 } as const satisfies Record<string, Label>;

@@ -28,6 +28,8 @@ export interface Dossier {
     readonly pledges: readonly Facts[];
     readonly awards: readonly Facts[];
     readonly families: readonly Facts[];
+    /** Standing findings of CNIPA (认定) on this filing: `foundOn`, `document`. */
+    readonly findings: readonly Facts[];
   };
   readonly tables: Tables;
   readonly settings: Settings;

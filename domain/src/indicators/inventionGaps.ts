@@ -7,5 +7,6 @@ export const INVENTION_GAPS: Readonly<Record<string, Label>> = {
   '?no-end-date': { zh: '已失效但没有失效日', en: 'No longer in force, day unknown' },
   '?region-unknown': { zh: '所在区县不明', en: 'District unknown' },
   '?not-in-district': { zh: '第一专利权人不在本区', en: 'First patentee outside the district' },
+  '?found-abnormal': { zh: '国家知识产权局已认定，不计入统计', en: 'Found by CNIPA, left out of statistics' },
   '?publication-only': { zh: '只有公开（公告）号', en: 'Publication number only' },
 };

@@ -1,5 +1,6 @@
 import type { Message } from '../basics/message.ts';
 import type { PlainDate } from '../basics/plainDate.ts';
+import type { Facts } from '../ledger/kind.ts';
 import { patentValidity } from '../patents/validity.ts';
 import { ALWAYS, type Contribution } from './contribution.ts';
 import type { Dossier } from './dossier.ts';
@@ -31,8 +32,17 @@ export function inventionStanding(d: Dossier): Standing {
       { code: 'region-unknown' },
       ...validity.reasons,
     ]);
+  const [finding] = d.related.findings;
+  if (finding)
+    return why('?found-abnormal', validity.from, validity.to, [foundAbnormal(finding), ...validity.reasons]);
   return { counts: true, from: validity.from, to: validity.to, reasons: validity.reasons };
 }
+
+/** 令77号 Art. 9(4): what CNIPA found is left out of statistics, for as long as the finding stands. */
+const foundAbnormal = (finding: Facts): Message => ({
+  code: 'found-abnormal',
+  params: { date: String(finding.foundOn), document: String(finding.document) },
+});
 
 function why(
   criterion: string,

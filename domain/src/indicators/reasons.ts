@@ -30,6 +30,10 @@ export const REASONS = {
     zh: '法律状态“{text}”不在对照表中',
     en: 'legal status “{text}” is not in the table',
   },
+  'found-abnormal': {
+    zh: '国家知识产权局 {date} 认定（{document}），依令第77号第九条不计入统计',
+    en: 'found by CNIPA on {date} ({document}); left out of statistics by Order 77, Art. 9',
+  },
   'publication-only': { zh: '只有公开（公告）号，没有申请号', en: 'known by its publication number only' },
   'not-in-district': {
     zh: '第一权利人在 {region}，不在本区',

@@ -11,6 +11,7 @@ export interface DossierParts {
   readonly pledges?: readonly Facts[];
   readonly awards?: readonly Facts[];
   readonly families?: readonly Facts[];
+  readonly findings?: readonly Facts[];
   readonly settings?: Readonly<Record<string, Json>>;
   readonly sei?: readonly Facts[];
 }
@@ -53,7 +54,12 @@ export function dossier(parts: DossierParts = {}): Dossier {
     region: 'region' in parts ? parts.region : '370104',
     street: 'unassigned',
     dims: ['industry:制造业'],
-    related: { pledges: parts.pledges ?? [], awards: parts.awards ?? [], families: parts.families ?? [] },
+    related: {
+      pledges: parts.pledges ?? [],
+      awards: parts.awards ?? [],
+      families: parts.families ?? [],
+      findings: parts.findings ?? [],
+    },
     tables: compileTables(parts.sei ?? SEI),
     settings: effectiveSettings(parts.settings),
   };

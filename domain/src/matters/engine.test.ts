@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { date } from '../basics/plainDate.ts';
-import { CONSULTATION } from './consultation.ts';
 import { decide } from './decide.ts';
 import { drawingOf } from './drawing.ts';
 import { MEDIATION } from './examples/mediation.fixture.ts';
@@ -9,10 +8,11 @@ import { AROUND, randomCourse } from './examples/randomCourse.fixture.ts';
 import { SERVICE_REQUEST } from './examples/serviceRequest.fixture.ts';
 import { fold } from './fold.ts';
 import type { Procedure } from './procedure.ts';
+import { PROCEDURES } from './procedures.ts';
 import { SUPERVISION } from './supervision.ts';
 import { timingOf } from './timing.ts';
 
-const ALL: readonly Procedure[] = [SUPERVISION, CONSULTATION, MEDIATION, PENALTY_CASE, SERVICE_REQUEST];
+const ALL: readonly Procedure[] = [...PROCEDURES, MEDIATION, PENALTY_CASE, SERVICE_REQUEST];
 const COURSES = 100_000;
 
 describe.each(ALL.map((p) => [p.id, p] as const))('%s', (_id, procedure) => {

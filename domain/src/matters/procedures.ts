@@ -1,9 +1,20 @@
 import { CONSULTATION } from './consultation.ts';
 import type { Procedure } from './procedure.ts';
+import { SCREENING_BATCH } from './procedures/screeningBatch.ts';
+import { SCREENING_CLAWBACK } from './procedures/screeningClawback.ts';
+import { SCREENING_ITEM } from './procedures/screeningItem.ts';
+import { SCREENING_LEAD } from './procedures/screeningLead.ts';
 import { SUPERVISION } from './supervision.ts';
 
 /** Every procedure a matter can follow, every version that a matter was ever opened under. */
-export const PROCEDURES: readonly Procedure[] = [SUPERVISION, CONSULTATION];
+export const PROCEDURES: readonly Procedure[] = [
+  SUPERVISION,
+  CONSULTATION,
+  SCREENING_BATCH,
+  SCREENING_ITEM,
+  SCREENING_LEAD,
+  SCREENING_CLAWBACK,
+];
 
 export function getProcedure(id: string, version?: number): Procedure {
   const found = PROCEDURES.find((p) => p.id === id && (version === undefined || p.version === version));

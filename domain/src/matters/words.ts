@@ -1,5 +1,11 @@
 import type { Label } from '../basics/message.ts';
 import { CONSULTATION_WORDS } from './consultationWords.ts';
+import {
+  SCREENING_BATCH_WORDS,
+  SCREENING_CLAWBACK_WORDS,
+  SCREENING_ITEM_WORDS,
+  SCREENING_LEAD_WORDS,
+} from './procedures/screeningWords.ts';
 import { SUPERVISION_WORDS } from './supervisionWords.ts';
 
 type Words = Readonly<Record<'parties' | 'states' | 'actions' | 'fields', Readonly<Record<string, Label>>>>;
@@ -7,6 +13,10 @@ type Words = Readonly<Record<'parties' | 'states' | 'actions' | 'fields', Readon
 const ALL: Readonly<Record<string, Words>> = {
   supervision: SUPERVISION_WORDS,
   consultation: CONSULTATION_WORDS,
+  'screening-batch': SCREENING_BATCH_WORDS,
+  'screening-item': SCREENING_ITEM_WORDS,
+  'screening-lead': SCREENING_LEAD_WORDS,
+  'screening-clawback': SCREENING_CLAWBACK_WORDS,
 };
 
 /** `supervision.sign` → 签收: names as refusals carry them, for each kind of name. */

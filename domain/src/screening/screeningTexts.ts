@@ -58,6 +58,10 @@ const EVIDENCE: Readonly<Record<string, Label>> = {
     zh: '代理机构{of}短期内代理 {value} 件(阈值 {threshold})。',
     en: 'Agency {of}: {value} filings in a short time (threshold {threshold}).',
   },
+  'signal-agencyShare': {
+    zh: '代理机构 {of} 件在文字相近的组中,占 {value}%(阈值 {threshold}%)。',
+    en: 'Agency {of} filings stand in groups of near texts: {value}% (threshold {threshold}%).',
+  },
   'signal-consecutiveNumbers': {
     zh: '申请号连续 {value} 件(阈值 {threshold})。',
     en: '{value} application numbers in a row (threshold {threshold}).',

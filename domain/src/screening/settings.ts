@@ -1,6 +1,9 @@
 import { TEMPLATE_SETTINGS, type TemplateSettings } from './template/templateRelation.ts';
 import { RELATION_SETTINGS, type RelationSettings } from './text/relation.ts';
 
+/** Rises with any change of comparison or clustering: then every text is compared anew. */
+export const SCREENING_RULES = 1;
+
 /**
  * Thresholds of screening. 令77号 names the acts and leaves every number open, so each is a setting; they decide what a
  * person is shown, never what is found.
@@ -37,6 +40,9 @@ export interface ScreeningSettings {
   /** A firm younger than this many days, and how many filings then ask for an explanation. */
   readonly youngDays: number;
   readonly youngFilings: number;
+  /** An agency's share of filings in clusters of related texts, in percent, and from how many filings on it is looked at. */
+  readonly agencySharePercent: number;
+  readonly agencyFilings: number;
   readonly transferMonths: number;
   readonly transfers: number;
 }
@@ -63,6 +69,8 @@ export const SCREENING_SETTINGS: ScreeningSettings = {
   perResearcher: 5,
   youngDays: 365,
   youngFilings: 10,
+  agencySharePercent: 30,
+  agencyFilings: 10,
   transferMonths: 6,
   transfers: 3,
 };

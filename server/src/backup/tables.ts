@@ -70,6 +70,14 @@ const TABLES = {
   answer_link: 'facts',
   answer_sheet: 'facts',
 
+  abnormal_finding: 'facts',
+  screening_run: 'facts',
+  screening_lead: 'facts',
+  screening_member: 'facts',
+  screening_spared: 'facts',
+  screening_pair: 'facts',
+  screening_text: 'facts',
+
   deadline: { derived: 'judging every record anew' },
   deadline_call: 'facts',
 

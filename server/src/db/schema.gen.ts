@@ -7,6 +7,16 @@ type Json = ColumnType<unknown, string, string>;
 type JsonWithDefault = ColumnType<unknown, string | undefined, string>;
 type JsonOrNull = ColumnType<unknown, string | null | undefined, string | null>;
 
+export interface AbnormalFindingTable {
+  district_code: string;
+  number: string;
+  seq: number;
+  matter_id: string;
+  found_on: PlainDate;
+  document: string;
+  undone_seq: number | null;
+}
+
 export interface AccountTable {
   login: string;
   person_id: string;
@@ -509,6 +519,58 @@ export interface SchemaMigrationTable {
   applied_at: Generated<Date>;
 }
 
+export interface ScreeningLeadTable {
+  district_code: string;
+  lead_id: string;
+  kind: string;
+  level: string;
+  present: boolean;
+  first_seen: PlainDate;
+  last_seen: PlainDate;
+  size: number;
+  place: number;
+  body: Json;
+}
+
+export interface ScreeningMemberTable {
+  district_code: string;
+  lead_id: string;
+  number: string;
+  prior: boolean;
+}
+
+export interface ScreeningPairTable {
+  district_code: string;
+  a: string;
+  b: string;
+  part: string;
+  relation: number;
+  millionths: number;
+}
+
+export interface ScreeningRunTable {
+  district_code: string;
+  run_id: string;
+  at: Date;
+  actor: string;
+  rules: number;
+  stats: Json;
+  not_assessable: Json;
+}
+
+export interface ScreeningSparedTable {
+  district_code: string;
+  place: number;
+  why: string;
+  members: string[];
+}
+
+export interface ScreeningTextTable {
+  district_code: string;
+  number: string;
+  digest: string;
+}
+
 export interface SealedRecordTable {
   district_code: string;
   kind: string;
@@ -588,6 +650,7 @@ export interface WithdrawalTable {
 }
 
 export interface DB {
+  abnormal_finding: AbnormalFindingTable;
   account: AccountTable;
   alias: AliasTable;
   answer_link: AnswerLinkTable;
@@ -632,6 +695,12 @@ export interface DB {
   role_grant: RoleGrantTable;
   rule_version: RuleVersionTable;
   schema_migration: SchemaMigrationTable;
+  screening_lead: ScreeningLeadTable;
+  screening_member: ScreeningMemberTable;
+  screening_pair: ScreeningPairTable;
+  screening_run: ScreeningRunTable;
+  screening_spared: ScreeningSparedTable;
+  screening_text: ScreeningTextTable;
   sealed_record: SealedRecordTable;
   session: SessionTable;
   setting: SettingTable;

@@ -35,6 +35,7 @@ export function judge(
       pledges: one.related.filter((r) => r.kind === 'pledges').map((r) => r.facts),
       awards: one.related.filter((r) => r.kind === 'awards').map((r) => r.facts),
       families: one.related.filter((r) => r.kind === 'overseasFamily').map((r) => r.facts),
+      findings: one.related.filter((r) => r.kind === FINDING).map((r) => r.facts),
     },
     tables: tables.tables,
     settings: tables.settings,
@@ -256,15 +257,19 @@ async function holdersOfNames(
   return group(rows, (row) => row.name);
 }
 
+/** 认定: what CNIPA found of a filing, kept beside the registers and seen by the office alone. */
+const FINDING = 'abnormalFinding';
+
 /** Registers whose records speak of rights: pledges, awards and the like. */
 const SPEAKING = KINDS.filter((k) => k.references).map((k) => k.id);
 
 export async function speaksOfRights(client: pg.Pool, district: string): Promise<boolean> {
   const { rowCount } = await client.query(
-    'SELECT 1 FROM record WHERE district_code = $1 AND kind = ANY ($2) LIMIT 1',
+    `(SELECT 1 FROM record WHERE district_code = $1 AND kind = ANY ($2) LIMIT 1)
+     UNION ALL (SELECT 1 FROM abnormal_finding WHERE district_code = $1 LIMIT 1)`,
     [district, SPEAKING],
   );
-  return rowCount === 1;
+  return (rowCount ?? 0) > 0;
 }
 
 async function loadRelated(
@@ -282,7 +287,16 @@ async function loadRelated(
      ORDER BY a.record_id, r.kind, r.record_id`,
     [district, kind, ...these.values],
   );
-  return group(rows, (row) => row.record);
+  const found = await client.query<{ record: string; kind: string; facts: Facts }>(
+    `SELECT a.record_id AS record, '${FINDING}' AS kind,
+            jsonb_build_object('foundOn', f.found_on, 'document', f.document) AS facts
+     FROM alias a
+     JOIN abnormal_finding f ON f.district_code = $1 AND f.number = a.value AND f.undone_seq IS NULL
+     WHERE a.district_code = $1 AND a.kind = $2 AND a.scheme = 'application' AND ${these.of('a.record_id')}
+     ORDER BY a.record_id, f.seq`,
+    [district, kind, ...these.values],
+  );
+  return group([...rows, ...found.rows], (row) => row.record);
 }
 
 function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

@@ -15,6 +15,7 @@ import { checkMatters, refuseDifferences } from '../matters/index.ts';
 import { readDraft } from '../plan/index.ts';
 import { audit } from '../platform/audit.ts';
 import { inTransaction } from '../platform/transaction.ts';
+import { runScreening } from '../screening/index.ts';
 
 /** What a job may use. Progress is a phase code and how far it got. */
 export interface WorkContext {
@@ -112,6 +113,8 @@ export const WORK: Readonly<Record<string, JobWork>> = {
   },
 
   'matters.check': async (context) => refuseDifferences(await checkMatters(context.pool, context.district)),
+
+  'screening.run': (context) => runScreening(context),
 
   'plan.read': (context, { draft }) => readDraft(context, draft!),
 

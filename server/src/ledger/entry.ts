@@ -2,7 +2,16 @@ import type pg from 'pg';
 import { Refusal } from '../platform/refusal.ts';
 
 /** Kinds of ledger entry: every way data, definitions or settings of a district change. */
-export type EntryKind = 'import' | 'withdraw' | 'declare' | 'edit' | 'assign' | 'setting' | 'undo' | 'rules';
+export type EntryKind =
+  | 'import'
+  | 'withdraw'
+  | 'declare'
+  | 'edit'
+  | 'assign'
+  | 'setting'
+  | 'undo'
+  | 'rules'
+  | 'finding';
 
 export interface EntryInput {
   district: string;

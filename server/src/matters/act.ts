@@ -8,10 +8,13 @@ import { usualDays } from '@sophora/domain/matters/timing';
 import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { actorNames } from '../access/index.ts';
+import { enqueue, settle } from '../jobs/index.ts';
+import { appendEntry, lockLedger } from '../ledger/index.ts';
 import { audit } from '../platform/audit.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Services } from '../platform/services.ts';
 import { inTransaction } from '../platform/transaction.ts';
+import { EFFECTS } from './effects.ts';
 import { refuseMissingFiles } from './evidence.ts';
 import { getMatter, surroundings } from './reach.ts';
 import { logOf, type StoredMatter, writeStep } from './store.ts';
@@ -32,42 +35,18 @@ export interface Taken {
   readonly state: string;
 }
 
+interface Opening {
+  readonly procedure: string;
+  readonly input: Facts;
+  readonly task?: string | undefined;
+  readonly parent?: string | undefined;
+  /** What it is about, beside a task of the plan. */
+  readonly links?: readonly { readonly kind: string; readonly id: string; readonly role: string }[];
+}
+
 /** Opens a matter: the first action of its procedure, its links and the audit entry in one transaction. */
-export async function open(
-  acting: Acting,
-  given: { procedure: string; input: Facts; task?: string | undefined; parent?: string | undefined },
-): Promise<Taken> {
-  const { services, district, actor } = acting;
-  const procedure = findProcedure(given.procedure);
-  const input = usualDays(given.input);
-  const units = await loadUnits(services.db, district, services.today());
-  refuseUnknownUnits(units, input);
-  return inTransaction(services.pool, async (client) => {
-    if (given.parent !== undefined) {
-      const parent = await getMatter(client, acting, units, given.parent, 'FOR SHARE');
-      if (parent.matter.closedOn !== null) throw new Refusal('matter-parent-closed');
-    }
-    const id = uuidv7();
-    const around = await surroundings(client, district, units, undefined);
-    const asked = asking(acting, procedure, units, { action: procedure.opening.action, facts: input, input });
-    const decision = decide(procedure, undefined, asked, around);
-    if (!decision.ok) throw new Refusal(decision.refused.code, decision.refused.params);
-    const at = { district, id, parent: given.parent ?? null, now: services.now() };
-    await writeStep(client, at, procedure, decision.entry, decision.matter);
-    if (given.task !== undefined)
-      await client.query(
-        `INSERT INTO matter_link (district_code, matter_id, subject_kind, subject_id, role) VALUES ($1, $2, 'plan-task', $3, 'origin')`,
-        [district, id, given.task],
-      );
-    await audit(client, {
-      actor,
-      district,
-      action: 'matter.opened',
-      subject: `matter:${id}`,
-      params: { procedure: procedure.id, state: decision.matter.state },
-    });
-    return { id, seq: decision.matter.seq, state: decision.matter.state };
-  });
+export async function open(acting: Acting, given: Opening): Promise<Taken> {
+  return steps(acting, (run) => run.open(given));
 }
 
 /**
@@ -75,31 +54,115 @@ export async function open(
  * who act at once exactly one acts.
  */
 export async function act(acting: Acting, given: Step): Promise<Taken> {
-  const { services, district } = acting;
-  const units = await loadUnits(services.db, district, services.today());
-  return inTransaction(services.pool, (client) => actIn(client, acting, units, given));
+  return steps(acting, (run) => run.act(given));
 }
 
 export interface Step {
   readonly id: string;
   readonly action: string;
-  /** The stamp of the state that was seen. */
-  readonly seq: number;
+  /** The stamp of the state that was seen; left out by who has just read it in the same transaction. */
+  readonly seq?: number;
   readonly input: Facts;
 }
 
-/** The same in the caller's transaction. */
+/** Several steps in one transaction: all of them, or none. */
+export interface Run {
+  readonly client: pg.ClientBase;
+  open(given: Opening): Promise<Taken>;
+  act(given: Step): Promise<Taken>;
+  /** The ledger entry of this transaction, for effects that move figures: made when first asked for. */
+  ledgerEntry(): Promise<number>;
+}
+
+/** Runs steps in one transaction; figures that they moved are settled before this returns. */
+export async function steps<T>(acting: Acting, work: (run: Run) => Promise<T>): Promise<T> {
+  const { services, district, actor } = acting;
+  const units = await loadUnits(services.db, district, services.today());
+  let moved = false;
+  const result = await inTransaction(services.pool, (client) =>
+    work(
+      runOf(client, acting, units, () => {
+        moved = true;
+      }),
+    ),
+  );
+  if (moved) await settle(services, district, actorKey(actor));
+  return result;
+}
+
+function runOf(
+  client: pg.ClientBase,
+  acting: Acting,
+  units: Units,
+  onMoved: () => void | Promise<unknown>,
+): Run {
+  const { services, district, actor } = acting;
+  let seq: number | undefined;
+  const run: Run = {
+    client,
+    open: (given) => openIn(client, acting, units, given),
+    act: (given) => actIn(client, acting, units, given, run),
+    ledgerEntry: async () => {
+      if (seq === undefined) {
+        await lockLedger(client, district);
+        const entry = { district, kind: 'finding' as const, actor: actorKey(actor), at: services.now() };
+        seq = await appendEntry(client, entry);
+        await onMoved();
+      }
+      return seq;
+    },
+  };
+  return run;
+}
+
+async function openIn(client: pg.ClientBase, acting: Acting, units: Units, given: Opening): Promise<Taken> {
+  const { services, district, actor } = acting;
+  const procedure = findProcedure(given.procedure);
+  const input = usualDays(given.input);
+  refuseUnknownUnits(units, input);
+  if (given.parent !== undefined) {
+    const parent = await getMatter(client, acting, units, given.parent, 'FOR SHARE');
+    if (parent.matter.closedOn !== null) throw new Refusal('matter-parent-closed');
+  }
+  const id = uuidv7();
+  const around = await surroundings(client, district, units, undefined);
+  const asked = asking(acting, procedure, units, { action: procedure.opening.action, facts: input, input });
+  const decision = decide(procedure, undefined, asked, around);
+  if (!decision.ok) throw new Refusal(decision.refused.code, decision.refused.params);
+  const at = { district, id, parent: given.parent ?? null, now: services.now() };
+  await writeStep(client, at, procedure, decision.entry, decision.matter);
+  const links = [
+    ...(given.task === undefined ? [] : [{ kind: 'plan-task', id: given.task, role: 'origin' }]),
+    ...(given.links ?? []),
+  ];
+  await client.query(
+    `INSERT INTO matter_link (district_code, matter_id, subject_kind, subject_id, role)
+     SELECT $1, $2, kind, id, role FROM unnest($3::text[], $4::text[], $5::text[]) AS given (kind, id, role)`,
+    [district, id, links.map((l) => l.kind), links.map((l) => l.id), links.map((l) => l.role)],
+  );
+  await audit(client, {
+    actor,
+    district,
+    action: 'matter.opened',
+    subject: `matter:${id}`,
+    params: { procedure: procedure.id, state: decision.matter.state },
+  });
+  return { id, seq: decision.matter.seq, state: decision.matter.state };
+}
+
+/** The same in the caller's transaction; figures that it moves are judged in the background. */
 export async function actIn(
   client: pg.ClientBase,
   acting: Acting,
   units: Units,
   given: Step,
+  within?: Run,
 ): Promise<Taken> {
   const { services, district, actor } = acting;
   refuseUnknownUnits(units, given.input);
   const stored = await getMatter(client, acting, units, given.id, 'FOR UPDATE');
   const { matter } = stored;
-  if (matter.seq !== given.seq) throw await overtaken(client, acting, stored);
+  if (given.seq !== undefined && matter.seq !== given.seq) throw await overtaken(client, acting, stored);
   const procedure = getProcedure(matter.procedure, matter.version);
   const around = await surroundings(client, district, units, stored);
   const asked = asking(acting, procedure, units, { ...given, facts: matter.facts });
@@ -118,6 +181,16 @@ export async function actIn(
       seq: decision.matter.seq,
       state: decision.matter.state,
     },
+  });
+  const judgeLater = () =>
+    enqueue(client, { district, kind: 'judge', input: {}, actor: actorKey(actor), at: services.now() });
+  const run = within ?? runOf(client, acting, units, judgeLater);
+  await EFFECTS[procedure.id]?.({
+    district,
+    id: stored.id,
+    action: given.action,
+    after: decision.matter,
+    run,
   });
   return { id: stored.id, seq: decision.matter.seq, state: decision.matter.state };
 }

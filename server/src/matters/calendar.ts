@@ -1,12 +1,19 @@
 import type { OutputOf } from '@sophora/contract/endpoint';
 import type { matterCalendar } from '@sophora/contract/matters';
+import type { Actor } from '@sophora/domain/access/actor';
 import type { Scope } from '@sophora/domain/access/scope';
 import { addDays, date, makeDate, type PlainDate } from '@sophora/domain/basics/plainDate';
 import { isDocumented, kindOf } from '@sophora/domain/deadlines/calendar';
 import { toDay } from '@sophora/domain/deadlines/civil';
 import { activePlan } from '../plan/index.ts';
 import type { Services } from '../platform/services.ts';
+import { hiddenFrom, UNDER_PARENT } from './confined.ts';
 import { loadUnits } from './units.ts';
+
+interface Reader {
+  readonly actor: Actor;
+  readonly scope: Scope;
+}
 
 type Calendar = OutputOf<typeof matterCalendar>;
 
@@ -14,7 +21,7 @@ type Calendar = OutputOf<typeof matterCalendar>;
 export async function calendarOf(
   services: Services,
   district: string,
-  scope: Scope,
+  reader: Reader,
   asked: number | undefined,
 ): Promise<Calendar> {
   const today = services.today();
@@ -30,7 +37,7 @@ export async function calendarOf(
       const on = makeDate(year, month, day);
       return on ? [{ on, name, planName }] : [];
     }),
-    due: await dueDays(services, district, scope, first, last),
+    due: await dueDays(services, district, reader, first, last),
   };
 }
 
@@ -46,7 +53,7 @@ function specialDays(first: PlainDate, last: PlainDate): Calendar['special'] {
 async function dueDays(
   services: Services,
   district: string,
-  scope: Scope,
+  { actor, scope }: Reader,
   first: PlainDate,
   last: PlainDate,
 ): Promise<Calendar['due']> {
@@ -57,8 +64,9 @@ async function dueDays(
      WHERE m.district_code = $1 AND m.closed_on IS NULL AND m.limit_on BETWEEN $2 AND $3
        AND ($4::uuid[] IS NULL OR EXISTS (SELECT 1 FROM matter_unit u WHERE u.district_code = m.district_code
              AND u.matter_id = m.matter_id AND u.unit_id = ANY ($4)))
+       AND m.procedure <> ALL ($5::text[])
      GROUP BY m.limit_on ORDER BY m.limit_on`,
-    [district, first, last, seen],
+    [district, first, last, seen, [...hiddenFrom(actor, district), ...UNDER_PARENT]],
   );
   return rows;
 }

@@ -6,6 +6,7 @@ import { partiesOf } from '@sophora/domain/matters/decide';
 import { getProcedure, PROCEDURES } from '@sophora/domain/matters/procedures';
 import { lightOn } from '@sophora/domain/matters/timing';
 import type pg from 'pg';
+import { hiddenFrom, UNDER_PARENT } from './confined.ts';
 import type { Units } from './units.ts';
 
 type Queue = (typeof MATTER_QUEUES)[number];
@@ -95,6 +96,11 @@ function seenBy(request: QueueRequest): { values: unknown[]; seen: string } {
   const mine = `m.closed_on IS NULL AND NOT (${asleep}) AND m.barred IS DISTINCT FROM ${given(actorKey(request.actor))}
     AND (m.turns && $3::text[] OR (m.turns && $4::text[] AND m.lead_unit = ANY (${given(mineUnits)}::uuid[])))`;
   const where = ['m.district_code = $1'];
+  const hidden = [
+    ...hiddenFrom(request.actor, request.district),
+    ...(request.parent === undefined ? UNDER_PARENT : []),
+  ];
+  where.push(`m.procedure <> ALL (${given(hidden)}::text[])`);
   const unitHas = (ids: readonly string[]) =>
     `EXISTS (SELECT 1 FROM matter_unit u WHERE u.district_code = m.district_code AND u.matter_id = m.matter_id
       AND u.unit_id = ANY (${given(ids)}::uuid[]))`;

@@ -1,15 +1,17 @@
+import type { Actor } from '@sophora/domain/access/actor';
 import type { Scope } from '@sophora/domain/access/scope';
 import { listOf, textOf } from '@sophora/domain/matters/facts';
 import type { Surroundings } from '@sophora/domain/matters/procedure';
 import type pg from 'pg';
 import { Refusal } from '../platform/refusal.ts';
+import { hiddenFrom } from './confined.ts';
 import { findMatter, type StoredMatter } from './store.ts';
 import type { Units } from './units.ts';
 
 /** A matter within what this person sees; one outside is refused as if it were not there. */
 export async function getMatter(
   client: pg.Pool | pg.ClientBase,
-  acting: { readonly district: string; readonly scope: Scope },
+  acting: { readonly district: string; readonly scope: Scope; readonly actor: Actor },
   units: Units,
   id: string,
   lock: 'FOR UPDATE' | 'FOR SHARE' | '' = '',
@@ -17,6 +19,8 @@ export async function getMatter(
   const stored = await findMatter(client, acting.district, id, lock);
   if (!stored) throw new Refusal('not-found');
   const { scope } = acting;
+  if (hiddenFrom(acting.actor, acting.district).includes(stored.matter.procedure))
+    throw new Refusal('not-found');
   const own = [textOf(stored.matter.facts, 'lead'), ...listOf(stored.matter.facts, 'support')];
   const seen =
     scope.units === 'all' || scope.units.some((mine) => own.some((unit) => units.same(mine, unit)));

@@ -32,8 +32,8 @@ export const routes: readonly Route[] = [
   route(contract.unitActivity, ({ params, query, services }) =>
     activityOf(services, params.district, query.days),
   ),
-  route(contract.matterCalendar, ({ params, query, scope, services }) =>
-    calendarOf(services, params.district, scope, query.year),
+  route(contract.matterCalendar, ({ params, query, actor, scope, services }) =>
+    calendarOf(services, params.district, { actor, scope }, query.year),
   ),
   route(contract.getMatter, (call) => matterView(acting(call), call.params.matter)),
 

@@ -26,6 +26,7 @@ export const entriesText = {
   'kind.setting': { zh: '调整口径', en: 'Setting changed' },
   'kind.rules': { zh: '计算规则更新', en: 'Rules of another version' },
   rulesOf: { zh: '{count} 项指标按新版规则重新判断', en: '{count} indicators judged again by new rules' },
+  'kind.finding': { zh: '登记上级核查结果', en: 'Result of a check from above' },
   'kind.undo': { zh: '撤销', en: 'Taken back' },
   ofEntry: { zh: '第 {seq} 号', en: 'entry {seq}' },
   reason: { zh: '理由：{reason}', en: 'Reason: {reason}' },

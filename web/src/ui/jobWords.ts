@@ -9,6 +9,7 @@ export const JOB_KINDS = {
   'freeze.make': { zh: '冻结数据', en: 'Freezing figures' },
   'freeze.replay': { zh: '回放冻结数据', en: 'Replaying frozen figures' },
   'judge.rules': { zh: '按新版规则重新判断', en: 'Judging by new rules' },
+  'screening.run': { zh: '线索筛查', en: 'Screening of filings' },
   judge: { zh: '重新判断记录', en: 'Judging records again' },
   'demo.load': { zh: '载入演示数据', en: 'Loading demonstration data' },
   'demo.remove': { zh: '删除演示数据', en: 'Removing demonstration data' },
@@ -20,6 +21,9 @@ export const JOB_PHASES = {
   comparing: { zh: '正在与登记簿比对', en: 'Comparing with the register' },
   writing: { zh: '正在写入', en: 'Writing' },
   judging: { zh: '正在判断记录、计算数字', en: 'Judging records, computing figures' },
+  'screening-reading': { zh: '正在读取登记簿', en: 'Reading the register' },
+  'screening-comparing': { zh: '正在比对文字', en: 'Comparing texts' },
+  'screening-writing': { zh: '正在写入线索', en: 'Writing the leads' },
   'writing-files': { zh: '正在生成文件', en: 'Writing files' },
   importing: { zh: '正在导入文件', en: 'Importing files' },
 } as const;

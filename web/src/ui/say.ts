@@ -11,6 +11,7 @@ import { REASONS } from '@sophora/domain/indicators/reasons';
 import { FILE_PROBLEMS } from '@sophora/domain/ledger/fileProblems';
 import { ROW_PROBLEMS } from '@sophora/domain/ledger/problems';
 import { MATTER_ACTIONS, MATTER_FIELDS, MATTER_PARTIES, MATTER_STATES } from '@sophora/domain/matters/words';
+import { BATCH_ROW_PROBLEMS } from '@sophora/domain/screening/refusals';
 import { useCallback } from 'react';
 import { RefusalError } from './client.ts';
 import { commonText } from './i18n/common.ts';
@@ -26,6 +27,7 @@ const CATALOGUES: readonly Readonly<Record<string, Label>>[] = [
   MATCH_REASONS,
   LIGHT_RULES,
   EVALUATION_NOTES,
+  BATCH_ROW_PROBLEMS,
 ];
 
 const LOCAL: Readonly<Record<string, Label>> = {

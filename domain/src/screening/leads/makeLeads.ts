@@ -3,11 +3,12 @@ import type { PlainDate } from '../../basics/plainDate.ts';
 import type { Filing } from '../filing.ts';
 import { measureFor } from '../measure.ts';
 import type { ScreeningSettings } from '../settings.ts';
+import type { AgencyCounts } from '../signals/agencyShare.ts';
 import { FilerHistory } from '../signals/filerHistory.ts';
 import type { HolderFacts, Transfer } from '../signals/signal.ts';
 import { SIGNALS } from '../signals/signals.ts';
 import type { Pairs } from '../text/pairs.ts';
-import { applicantKeys, tieBetween } from '../ties.ts';
+import { applicantKeys, tieBetween, tieKeys } from '../ties.ts';
 import { type Edge, edgesOf } from './edges.ts';
 import { filerClusters } from './filerClusters.ts';
 import type { Lead, LeadSignal, Level, Spared } from './lead.ts';
@@ -44,7 +45,10 @@ export function makeLeads(input: ScreeningInput): Screening {
   const withText = new Set(filings.filter((_, i) => input.lengths[i]! > 0));
   const others = filerClusters(filings, history, (f) => withText.has(f), taken, edges, settings);
   const usual = usualClaimLengths(input);
-  const leads = [...clusters, ...others].map((cluster) => leadOf(cluster, edges, history, usual, input));
+  const agencies = agencyCounts(filings, taken);
+  const leads = [...clusters, ...others].map((cluster) =>
+    leadOf(cluster, edges, { history, agencies }, usual, input),
+  );
   const order = (lead: Lead) => `${'high medium low'.split(' ').indexOf(lead.level)}`;
   leads.sort(
     (a, b) =>
@@ -56,7 +60,7 @@ export function makeLeads(input: ScreeningInput): Screening {
 function leadOf(
   cluster: Cluster,
   edges: readonly Edge[],
-  history: FilerHistory,
+  filers: { readonly history: FilerHistory; readonly agencies: AgencyCounts },
   usual: ReadonlyMap<string, number> | undefined,
   input: ScreeningInput,
 ): Lead {
@@ -75,7 +79,7 @@ function leadOf(
     filings,
     edges: cluster.edges,
     units: cluster.units,
-    history,
+    ...filers,
     lengths: own.map((i) => input.lengths[i]!),
     claims:
       usual &&
@@ -105,6 +109,20 @@ function leadOf(
     measure: measure.id,
     continues: [],
   };
+}
+
+function agencyCounts(filings: readonly Filing[], inClusters: ReadonlySet<string>): AgencyCounts {
+  const counts = new Map<string, { filings: number; inClusters: number }>();
+  for (const filing of filings) {
+    if (filing.prior) continue;
+    for (const key of tieKeys(filing, 'agency')) {
+      const count = counts.get(key) ?? { filings: 0, inClusters: 0 };
+      count.filings++;
+      if (inClusters.has(filing.number)) count.inClusters++;
+      counts.set(key, count);
+    }
+  }
+  return counts;
 }
 
 /** Orders the queue: how many acts the met signals speak of, and how large the cluster is. */

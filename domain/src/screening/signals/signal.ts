@@ -3,6 +3,7 @@ import type { Filing } from '../filing.ts';
 import type { Edge } from '../leads/edges.ts';
 import type { Act } from '../measure.ts';
 import type { ScreeningSettings } from '../settings.ts';
+import type { AgencyCounts } from './agencyShare.ts';
 import type { FilerHistory } from './filerHistory.ts';
 
 /** What may be known of a holder beyond its filings; every field comes from a register of its own. */
@@ -26,6 +27,7 @@ export interface SignalContext {
   /** Filings that lawfully belong together count once; this many remain. */
   readonly units: number;
   readonly history: FilerHistory;
+  readonly agencies: AgencyCounts;
   /** Length of each member's abstract in characters, 0 where there is none. */
   readonly lengths: readonly number[];
   /** Length of the main claim, and the 99th percentile of its main group. */

@@ -1,3 +1,4 @@
+import { agencyShare } from './agencyShare.ts';
 import { addressBurst, agencyBurst, applicantBurst, inventorBurst } from './bursts.ts';
 import { consecutiveNumbers } from './consecutiveNumbers.ts';
 import { copiedEarlier } from './copiedEarlier.ts';
@@ -21,6 +22,7 @@ export const SIGNALS: readonly Signal[] = [
   inventorBurst,
   addressBurst,
   agencyBurst,
+  agencyShare,
   consecutiveNumbers,
   fieldSpread,
   evenLengths,
