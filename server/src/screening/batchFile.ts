@@ -60,7 +60,7 @@ function batchRow(
   const written = (texts.applicationNumber ?? '').trim();
   const parsed = parseApplicationNumber(written);
   return {
-    row: row + 1,
+    row,
     written: written.slice(0, 60),
     number: parsed.ok ? parsed.value.digits : undefined,
     title: (texts.title ?? '').trim().slice(0, 300),

@@ -38,7 +38,9 @@ export async function runScreening(context: RunContext): Promise<Record<string, 
   const numbers = filings.map((f) => f.filing.number);
   const digests = new Map(filings.map((f) => [f.filing.number, digestOf(f)]));
   const known = await knownTexts(pool, district, SCREENING_RULES);
-  const stays = numbers.map((number) => known.get(number) === digests.get(number));
+  const pairs = await knownPairs(pool, district);
+  const again = bereft(pairs, known, digests);
+  const stays = numbers.map((number) => known.get(number) === digests.get(number) && !again.has(number));
   const total = filings.length;
   const changed = stays.filter((same) => !same).length;
   const whole = changed > FEW || changed === total;
@@ -48,7 +50,7 @@ export async function runScreening(context: RunContext): Promise<Record<string, 
       filings,
       order: Uint32Array.from(order),
       split: whole ? 0 : total - changed,
-      ...(whole ? {} : { known: pairsAmong(await knownPairs(pool, district), numbers, stays) }),
+      ...(whole ? {} : { known: pairsAmong(pairs, numbers, stays) }),
       ...(register.holders ? { holders: register.holders } : {}),
       ...(register.transfers ? { transfers: register.transfers } : {}),
     },
@@ -91,6 +93,16 @@ export async function runScreening(context: RunContext): Promise<Record<string, 
     });
   });
   return stats;
+}
+
+/** What was paired with a text that changed or is gone: it may have stood for others, and is compared again. */
+function bereft(
+  pairs: readonly StoredPair[],
+  known: ReadonlyMap<string, string>,
+  digests: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const lost = (number: string) => known.get(number) !== digests.get(number);
+  return new Set(pairs.flatMap(({ a, b }) => (lost(a) ? [b] : lost(b) ? [a] : [])));
 }
 
 /** What a list says of a lead without opening it. */

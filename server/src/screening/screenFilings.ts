@@ -171,12 +171,25 @@ async function compareBy(
     : NOTHING;
   const among = await compareTexts({ corpus, first: own, sampling, banding, verification }, options);
   return {
-    pairs: [...withEarlier.pairs, ...among.pairs, same],
+    pairs: [...[...withEarlier.pairs, ...among.pairs].map((pairs) => amongFirst(pairs, first)), same],
     candidates: withEarlier.candidates + among.candidates,
   };
 }
 
 const NOTHING = { pairs: [], candidates: 0 };
+
+/** Of filings with one text the first alone stands in pairs with others, however it was found. */
+function amongFirst(pairs: Pairs, first: Uint32Array): Pairs {
+  const kept: number[] = [];
+  for (let i = 0; i < pairs.a.length; i++)
+    if (first[pairs.a[i]!] === pairs.a[i] && first[pairs.b[i]!] === pairs.b[i]) kept.push(i);
+  return {
+    a: Uint32Array.from(kept, (i) => pairs.a[i]!),
+    b: Uint32Array.from(kept, (i) => pairs.b[i]!),
+    relation: Uint8Array.from(kept, (i) => pairs.relation[i]!),
+    share: Float32Array.from(kept, (i) => pairs.share[i]!),
+  };
+}
 
 /** Documents before `split` are left out: they are marked as copies of another. */
 function onlyFrom(split: number, first: Uint32Array): Uint32Array {
