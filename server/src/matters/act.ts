@@ -94,7 +94,7 @@ function runOf(
   client: pg.ClientBase,
   acting: Acting,
   units: Units,
-  onMoved: () => void | Promise<unknown>,
+  onMoved: () => unknown,
 ): Run {
   const { services, district, actor } = acting;
   let seq: number | undefined;
