@@ -90,12 +90,7 @@ export async function steps<T>(acting: Acting, work: (run: Run) => Promise<T>): 
   return result;
 }
 
-function runOf(
-  client: pg.ClientBase,
-  acting: Acting,
-  units: Units,
-  onMoved: () => unknown,
-): Run {
+function runOf(client: pg.ClientBase, acting: Acting, units: Units, onMoved: () => unknown): Run {
   const { services, district, actor } = acting;
   let seq: number | undefined;
   const run: Run = {
