@@ -8,6 +8,7 @@ import * as imports from './imports.ts';
 import * as matterAnswers from './matterAnswers.ts';
 import * as matters from './matters.ts';
 import * as office from './office.ts';
+import * as path from './path.ts';
 import * as plan from './plan.ts';
 import * as registers from './registers.ts';
 import * as screening from './screening.ts';
@@ -22,6 +23,7 @@ export const allEndpoints: readonly Endpoint[] = [
   holders,
   figures,
   freeze,
+  path,
   docket,
   plan,
   matters,

@@ -8,6 +8,7 @@ import { routes as jobs } from './jobs/routes.ts';
 import { routes as ledger } from './ledger/routes.ts';
 import { answerRoutes } from './matters/answerRoutes.ts';
 import { routes as matters } from './matters/routes.ts';
+import { routes as path } from './path/routes.ts';
 import { routes as plan } from './plan/routes.ts';
 import type { Route } from './platform/http/route.ts';
 import { routes as screening } from './screening/routes.ts';
@@ -22,6 +23,7 @@ export const allRoutes: readonly Route[] = [
   ...enterprises,
   ...indicators,
   ...freeze,
+  ...path,
   ...docket,
   ...plan,
   // Its fixed paths stand before the matter's own.

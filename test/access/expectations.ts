@@ -126,6 +126,12 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'docket.firm': REGISTERS,
   'docket.call': OFFICE,
 
+  'path.get': REGISTERS,
+  'path.export': OFFICE,
+  'path.handOn': MATTER_OPENERS,
+  'path.callList': REGISTERS,
+  'path.call': OFFICE,
+
   'figures.list': FIGURES,
   'figures.get': FIGURES,
   'figures.trend': FIGURES,

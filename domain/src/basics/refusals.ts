@@ -206,6 +206,11 @@ export const REFUSALS = {
     zh: '只有全局管理员可以授予或收回全局角色。',
     en: 'Only an administrator of the whole installation may give or end roles that hold everywhere.',
   },
+  'path-day-over': {
+    kind: 'invalid',
+    zh: '这一天已经过去：请选今天或以后的日子。',
+    en: 'That day is over: choose today or a later one.',
+  },
   'dates-reversed': {
     kind: 'invalid',
     zh: '终止日须晚于起始日。',

@@ -12,6 +12,7 @@ import { Holders } from './holders.ts';
 import { Marks } from './marks.ts';
 import { PatentCells } from './patentCells.ts';
 import { Patents } from './patents.ts';
+import { elsewhereFiles } from './plants/elsewhere.ts';
 import { makeRelations } from './relations.ts';
 import { computeTruth, type Truth } from './truth.ts';
 
@@ -53,6 +54,7 @@ export function generateDistrict({ seed, scale }: DemoOptions): DemoDistrict {
       ...enterpriseFiles(seed, holders),
       ...patentFiles(patents),
       annuityFile(patents),
+      ...elsewhereFiles(holders),
       ...relationFiles(relations, holders),
       ...markFiles(seed, marks, holders),
       ...officialFiles(patents, relations),

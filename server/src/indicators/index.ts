@@ -10,6 +10,7 @@ export { judgeRestored } from './rebuild.ts';
 export { noteRuleVersions, outdatedDistricts, ruleVersionsAt } from './ruleVersions.ts';
 export { recordsOf } from './sources.ts';
 export { total } from './sums.ts';
+export { type Standing, standingOf } from './suppose.ts';
 export { ratesOn } from './survey.ts';
 export { loadSettings } from './tables.ts';
 export { valueOn } from './valued.ts';

@@ -23,8 +23,29 @@ export function judge(
   tables: JudgingTables,
   district: string,
 ): Judged[] {
+  const dossier = dossierOf(kind, one, placed, tables, district);
+  const spans = movedPlaces(one, placed, tables);
+  const judged: Judged[] = [];
+  for (const indicator of tables.indicators) {
+    if (indicator.kind !== kind.id) continue;
+    const contributions = spans
+      ? judgedByStreet((at) => indicator.judge({ ...dossier, ...at }), spans, overOf(indicator))
+      : indicator.judge(dossier);
+    if (contributions.length > 0) judged.push({ indicator, dims: indicator.dims(dossier), contributions });
+  }
+  return judged;
+}
+
+/** All that a verdict on the record may read. */
+export function dossierOf(
+  kind: Kind,
+  one: Case,
+  placed: Placed,
+  tables: JudgingTables,
+  district: string,
+): Dossier {
   const industry = one.holders.length === 1 ? one.holders[0]!.industry : null;
-  const dossier: Dossier = {
+  return {
     district,
     kind: kind.id,
     facts: one.facts,
@@ -40,16 +61,6 @@ export function judge(
     tables: tables.tables,
     settings: tables.settings,
   };
-  const spans = movedPlaces(one, placed, tables);
-  const judged: Judged[] = [];
-  for (const indicator of tables.indicators) {
-    if (indicator.kind !== kind.id) continue;
-    const contributions = spans
-      ? judgedByStreet((at) => indicator.judge({ ...dossier, ...at }), spans, overOf(indicator))
-      : indicator.judge(dossier);
-    if (contributions.length > 0) judged.push({ indicator, dims: indicator.dims(dossier), contributions });
-  }
-  return judged;
 }
 
 export interface Judged {
@@ -177,7 +188,12 @@ function samePlace(placed: Placed, before: Case['placement']): boolean {
   );
 }
 
-async function loadCases(client: pg.ClientBase, judging: Judging, these: Chosen): Promise<Case[]> {
+/** Records with all that their verdicts read of others. */
+export async function loadCases(
+  client: pg.ClientBase,
+  judging: Pick<Judging, 'district' | 'kind' | 'holders' | 'spokenOf'>,
+  these: Chosen,
+): Promise<Case[]> {
   const { district, kind, holders: known } = judging;
   const key = [district, kind.id, ...these.values];
   const { rows } = await client.query<{ id: string; facts: Facts }>(

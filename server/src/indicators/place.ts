@@ -29,6 +29,9 @@ export interface Placed {
   readonly reason: Message;
 }
 
+/** Reasons by which an address lies outside the district for certain. */
+const NAMES_ELSEWHERE = new Set(['address-other-county', 'address-elsewhere', 'street-decided-outside']);
+
 /** Where a record belongs: by its own address, else by that of its only holder. */
 export function place(kind: Kind, one: Case, tables: JudgingTables): Placed {
   const stated = typeof one.facts.region === 'string' ? one.facts.region : undefined;
@@ -38,6 +41,9 @@ export function place(kind: Kind, one: Case, tables: JudgingTables): Placed {
   const holder = one.holders.length === 1 ? one.holders[0] : undefined;
   if (byOwn && byOwn.street !== 'unassigned')
     return { region: byOwn.region ?? stated, street: byOwn.street, reason: byOwn.reason };
+  // The address on a right decides (HV-02): where it names another district, the holder's seat here does not bring it in.
+  if (byOwn && NAMES_ELSEWHERE.has(byOwn.reason.code))
+    return { region: byOwn.region, street: 'unassigned', reason: byOwn.reason };
   if (holder && holder.street !== 'unassigned') {
     return {
       region: holder.region ?? stated,
@@ -61,6 +67,7 @@ export function movedPlaces(one: Case, placed: Placed, tables: JudgingTables): S
   const holder = one.holders.length === 1 ? one.holders[0] : undefined;
   const history = one.facts.addressHistory ?? holder?.moves ?? undefined;
   if (history === undefined) return undefined;
+  if (one.facts.addressHistory === undefined && NAMES_ELSEWHERE.has(placed.reason.code)) return undefined;
   const spans = movesOf({ addressHistory: history }, tables.streets, tables.learnedAddresses);
   const goesAlong =
     placed.reason.code === 'street-of-holder' || spans?.some((s) => s.street === placed.street);

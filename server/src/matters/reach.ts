@@ -4,9 +4,10 @@ import { listOf, textOf } from '@sophora/domain/matters/facts';
 import type { Surroundings } from '@sophora/domain/matters/procedure';
 import type pg from 'pg';
 import { Refusal } from '../platform/refusal.ts';
+import type { Services } from '../platform/services.ts';
 import { hiddenFrom } from './confined.ts';
 import { findMatter, type StoredMatter } from './store.ts';
-import type { Units } from './units.ts';
+import { loadUnits, type Units } from './units.ts';
 
 /** A matter within what this person sees; one outside is refused as if it were not there. */
 export async function getMatter(
@@ -51,4 +52,14 @@ export async function surroundings(
     [district, sameUnits, stored.id],
   );
   return { relation, escalationsOpen: rows[0]!.escalations, partsOpen: rows[0]!.parts };
+}
+
+/** The same for another room, which asks what a matter is called before it shows what is linked to it. */
+export async function visibleMatter(
+  services: Services,
+  acting: { readonly district: string; readonly scope: Scope },
+  id: string,
+): Promise<{ readonly title: string }> {
+  const units = await loadUnits(services.db, acting.district, services.today());
+  return getMatter(services.pool, acting, units, id);
 }

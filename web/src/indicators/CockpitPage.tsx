@@ -9,6 +9,7 @@ import { pathWith, useDistrictCode, useFilters } from '../ui/route.ts';
 import { AsOf } from './AsOf.tsx';
 import { TargetCard } from './TargetCard.tsx';
 import { figureText } from './text.ts';
+import '../ui/lists.css';
 import './indicators.css';
 
 /** The plan's targets on any day (目标总览). */

@@ -10,6 +10,7 @@ import { Pager, pageOf } from '../ui/Pager.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathWith, useDistrictCode, useFilters } from '../ui/route.ts';
 import { differenceText } from './differenceText.ts';
+import '../ui/lists.css';
 import './indicators.css';
 
 const SIZE = 50;

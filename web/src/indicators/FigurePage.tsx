@@ -10,6 +10,7 @@ import { PageLink } from '../ui/PageLink.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathWith, useDistrictCode, useFilters, useParam } from '../ui/route.ts';
 import { useSay } from '../ui/say.ts';
+import { useMay } from '../ui/session.ts';
 import { AmountTable } from './AmountTable.tsx';
 import { AsOf } from './AsOf.tsx';
 import { shownAmount } from './amount.ts';
@@ -19,6 +20,7 @@ import { Forecast } from './Forecast.tsx';
 import { Periods } from './Periods.tsx';
 import { Trend } from './Trend.tsx';
 import { figureText } from './text.ts';
+import '../ui/lists.css';
 import './indicators.css';
 
 type Answer = OutputOf<typeof getFigure>;
@@ -30,6 +32,7 @@ export default function FigurePage() {
   const district = useDistrictCode();
   const indicator = useParam('indicator');
   const [filters] = useFilters();
+  const mayRead = useMay('records.read');
   const query = useEndpoint(
     getFigure,
     {
@@ -54,7 +57,13 @@ export default function FigurePage() {
       <PageTitle
         title={label(figure.label)}
         back={{ to: pathWith(`/d/${district}`, { asOf: filters.asOf }), label: t('title') }}
-      />
+      >
+        {mayRead && (
+          <PageLink className="btn btn-link" to={`/d/${district}/path/${indicator}`}>
+            {t('path')}
+          </PageLink>
+        )}
+      </PageTitle>
       <div className="cockpit-bar">
         <AsOf asOf={figure.asOf} today={today} from="2015-01-01" />
         <span className="hint push">

@@ -9,6 +9,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathWith, useDistrictCode, useFilters } from '../ui/route.ts';
 import { AsOf } from './AsOf.tsx';
 import { figureText } from './text.ts';
+import '../ui/lists.css';
 import './indicators.css';
 
 /** 指标库: every figure of the house on a day, those of the plan and the others; each opens to its page. */

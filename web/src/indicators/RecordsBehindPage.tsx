@@ -14,6 +14,7 @@ import { pathWith, useDistrictCode, useFilters, useParam } from '../ui/route.ts'
 import { useSay } from '../ui/say.ts';
 import { useDistrict, useMay } from '../ui/session.ts';
 import { figureText } from './text.ts';
+import '../ui/lists.css';
 import './indicators.css';
 
 type Row = OutputOf<typeof figureRecords>['rows'][number];

@@ -6,6 +6,7 @@ import { Light } from '../ui/Light.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { pathWith, useDistrictCode, useFilters } from '../ui/route.ts';
 import { useSay } from '../ui/say.ts';
+import { useMay } from '../ui/session.ts';
 import { shownUnit } from './amount.ts';
 import { Sparkline } from './Sparkline.tsx';
 import { figureText } from './text.ts';
@@ -21,6 +22,7 @@ export function TargetCard({ target, asOf }: Props) {
   const say = useSay();
   const district = useDistrictCode();
   const [filters] = useFilters();
+  const mayRead = useMay('records.read');
   const goal = useGoal(target);
   const deciding = target.textAtDue ?? target.text;
   const to =
@@ -90,6 +92,9 @@ export function TargetCard({ target, asOf }: Props) {
             {target.perMonthText !== null &&
               t('perMonth', { amount: groupedText(target.perMonthText), unit: shownUnit(target.unit) })}
           </span>
+        )}
+        {to && mayRead && target.evaluator !== 'rank' && target.evaluator !== 'rate' && (
+          <PageLink to={`/d/${district}/path/${target.indicator}`}>{t('pathTo')} ›</PageLink>
         )}
         {target.notes.map((n) => (
           <span key={n.code + JSON.stringify(n.params)} className="hint">

@@ -74,6 +74,8 @@ export const figureText = {
   figure: { zh: '指标', en: 'Figure' },
   onThatDay: { zh: '当日存量', en: 'on the day' },
   dataUntil: { zh: '数据截至', en: 'Data to' },
+  path: { zh: '最省路径', en: 'Cheapest path' },
+  pathTo: { zh: '怎么办最省', en: 'What to do first' },
   differences: { zh: '与官方的差异', en: 'Differences to the official list' },
   decides: { zh: '，以此亮灯', en: ', which decides' },
   uncounted: { zh: '未计入及原因', en: 'Not counted, and why' },

@@ -125,6 +125,16 @@ function Head({ view, procedure }: { view: MatterView; procedure: Procedure }) {
             </dd>
           </div>
         )}
+        {matter.links.some((link) => link.role === 'to-call') && (
+          <div>
+            <dt>{t('callList')}</dt>
+            <dd>
+              <PageLink to={`/d/${district}/call-lists/${matter.id}`}>
+                {t('callListOf', { n: matter.links.filter((link) => link.role === 'to-call').length })}
+              </PageLink>
+            </dd>
+          </div>
+        )}
         {matter.links
           .filter((link) => link.kind === 'plan-task')
           .map((link) => (

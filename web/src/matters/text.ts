@@ -83,6 +83,8 @@ export const mattersText = {
   choose: { zh: '请选择', en: 'Choose' },
   newTitle: { zh: '立项', en: 'Open a matter' },
   newLetter: { zh: '拟商请函', en: 'Draft a letter' },
+  callList: { zh: '联系清单', en: 'Call list' },
+  callListOf: { zh: '{n} 条', en: '{n} records' },
   fromTask: { zh: '方案任务', en: 'Task of the plan' },
   noTask: { zh: '不来自方案', en: 'Not from the plan' },
   taskOpened: { zh: '{title}（已立 {count} 件）', en: '{title} ({count} opened)' },

@@ -7,6 +7,7 @@ import { freezeRoutes } from '../freeze/index.ts';
 import { indicatorRoutes } from '../indicators/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
 import { matterRoutes } from '../matters/index.ts';
+import { pathRoutes } from '../path/index.ts';
 import { planRoutes } from '../plan/index.ts';
 import { settingsRoutes } from '../settings/index.ts';
 import { Loading } from '../ui/Loading.tsx';
@@ -22,6 +23,7 @@ const features: readonly FeatureRoute[] = [
   ...accessRoutes,
   ...indicatorRoutes,
   ...freezeRoutes,
+  ...pathRoutes,
   ...planRoutes,
   ...matterRoutes,
   ...docketRoutes,
