@@ -9,16 +9,14 @@ import { counts, holderOf, type PathQuestion } from './question.ts';
 /** Applications looked at: the longest waiting; those filed yesterday move nothing. */
 const MOST_PENDING = 2000;
 
-/** Published ones only: what is not yet published is seen by its firm and its agency alone. */
-const DISCLOSED = `(r.facts ? 'published' OR r.facts ? 'publicationNumber')`;
-
+/** The register holds published ones only: the others stand apart from it. */
 const waiting = (kind: string) => `
 SELECT r.record_id AS id, r.title, r.facts ->> 'filed' AS filed, p.street, h.label AS holder
 FROM record r
 JOIN placement p ON p.district_code = $1 AND p.kind = r.kind AND p.record_id = r.record_id AND p.region = $1
 ${holderOf('r')}
 WHERE r.district_code = $1 AND r.kind = '${kind}' AND r.facts ->> 'status' = 'pending' AND r.facts ->> 'filed' <= $2
-  ${kind === 'patents' ? `AND r.facts ->> 'type' = 'invention' AND ${DISCLOSED}` : ''}
+  ${kind === 'patents' ? `AND r.facts ->> 'type' = 'invention'` : ''}
 ORDER BY r.facts ->> 'filed' COLLATE "C", r.record_id LIMIT ${MOST_PENDING}`;
 
 export async function pendingRows(question: PathQuestion): Promise<PathRow[]> {
