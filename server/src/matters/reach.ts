@@ -57,7 +57,7 @@ export async function surroundings(
 /** The same for another room, which asks what a matter is called before it shows what is linked to it. */
 export async function visibleMatter(
   services: Services,
-  acting: { readonly district: string; readonly scope: Scope },
+  acting: { readonly district: string; readonly scope: Scope; readonly actor: Actor },
   id: string,
 ): Promise<{ readonly title: string }> {
   const units = await loadUnits(services.db, acting.district, services.today());

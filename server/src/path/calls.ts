@@ -1,6 +1,7 @@
 import type { DocketCall } from '@sophora/contract/docket';
 import type { OutputOf } from '@sophora/contract/endpoint';
 import type { callList } from '@sophora/contract/path';
+import type { Actor } from '@sophora/domain/access/actor';
 import type { Scope } from '@sophora/domain/access/scope';
 import type pg from 'pg';
 import { visibleMatter } from '../matters/index.ts';
@@ -34,9 +35,9 @@ export async function callListOf(
   services: Services,
   district: string,
   matter: string,
-  scope: Scope,
+  { scope, actor }: { readonly scope: Scope; readonly actor: Actor },
 ): Promise<OutputOf<typeof callList>> {
-  const { title } = await visibleMatter(services, { district, scope }, matter);
+  const { title } = await visibleMatter(services, { district, scope, actor }, matter);
   const { rows } = await services.pool.query<OutputOf<typeof callList>['rows'][number]>(
     `SELECT r.kind, r.record_id AS id, r.title, h.label AS holder, coalesce(p.street, 'unassigned') AS street, last.call
      FROM matter_link m

@@ -71,8 +71,8 @@ export const routes: readonly Route[] = [
     return { matter: taken.id };
   }),
 
-  route(contract.callList, ({ params, scope, services }) =>
-    callListOf(services, params.district, params.matter, scope),
+  route(contract.callList, ({ params, scope, actor, services }) =>
+    callListOf(services, params.district, params.matter, { scope, actor }),
   ),
 
   route(contract.addPathCall, async ({ params, body, actor, scope, services }) => {
