@@ -166,6 +166,16 @@ function described(
       const [scheme = '', value = ''] = name.split(/:(.*)/s);
       keys.set(name, { scheme, value });
     }
+  return { id, cells, keys: strongestFirst([...keys.values()], unique) };
+}
+
+function strongestFirst(keys: readonly Identifier[], unique: string | undefined): Identifier[] {
   const strong = (key: Identifier) => (key.scheme === unique ? 0 : key.provisional ? 2 : 1);
-  return { id, cells, keys: [...keys.values()].sort((a, b) => strong(a) - strong(b)) };
+  return [...keys].sort((a, b) => strong(a) - strong(b));
+}
+
+/** The identifiers that a record of one cell owns as long as no other cell claims one of them. */
+export function keysAlone(keys: readonly Identifier[], unique: string | undefined): readonly Identifier[] {
+  if (keys.length < 2) return keys;
+  return strongestFirst([...new Map(keys.map((key) => [naturalKey(key), key])).values()], unique);
 }

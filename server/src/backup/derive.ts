@@ -30,7 +30,7 @@ export async function foldDistricts(
 const SIZES = `INSERT INTO register_size (district_code, kind, records, changed_seq)
   SELECT district_code, kind, count(*), max(updated_seq) FROM record GROUP BY district_code, kind`;
 
-/** With the indexes in place: the doubtful records, what is to be judged again, and the figures as they were published. */
+/** With the indexes in place: the doubtful records, and the figures as they were published. */
 export async function settleDistricts(client: pg.ClientBase, doubtful: Doubtful): Promise<void> {
   await client.query('ANALYZE observation, record, alias, reference, placement, contribution, assignment');
   for (const [district, cells] of doubtful) {
@@ -39,11 +39,6 @@ export async function settleDistricts(client: pg.ClientBase, doubtful: Doubtful)
       [district],
     );
     await foldDoubtful(client, district, cells, rows[0]!.last_seq);
-    await client.query(
-      `INSERT INTO dirty (district_code, kind, record_id)
-       SELECT district_code, kind, record_id FROM record WHERE district_code = $1 ON CONFLICT DO NOTHING`,
-      [district],
-    );
     await sumAnew(client, district);
   }
 }

@@ -8,6 +8,9 @@ import { Refusal } from '../platform/refusal.ts';
 import { damaged, readFrames } from './frames.ts';
 import type { Manifest, Part } from './manifest.ts';
 
+/** Bytes handed to the database at a time. */
+const UNPACKED = 262_144;
+
 /** The rows of one table out of the archive, in the transaction that emptied it. */
 export async function fillTable(
   client: pg.ClientBase,
@@ -27,7 +30,7 @@ export async function fillTable(
   const rows = client.query(
     copyFrom(`COPY ${part.table} (${part.columns.join(', ')}) FROM STDIN WITH (FREEZE)`),
   );
-  await pipeline(Readable.from(packed()), createZstdDecompress(), rows);
+  await pipeline(Readable.from(packed()), createZstdDecompress({ chunkSize: UNPACKED }), rows);
   // The file may have changed since it was checked.
   if (rows.rowCount !== part.rows || hash.digest('hex') !== part.sha256) throw damaged(part.at);
 }

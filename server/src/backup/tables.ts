@@ -100,5 +100,4 @@ export const LARGE: readonly string[] = [
   'record',
   'alias',
   'reference',
-  'dirty',
 ];

@@ -40,7 +40,7 @@ export async function rebuildAll(pool: pg.Pool, district: string): Promise<void>
 }
 
 /**
- * After a restore: whatever waits is judged, and the daily changes are summed again. Where the rules are those of the backup
+ * After a restore: every record is judged, and the daily changes are summed again. Where the rules are those of the backup
  * all stays as it was, and the docket is filled.
  */
 export async function judgeRestored(
@@ -48,6 +48,11 @@ export async function judgeRestored(
   district: string,
   options: Parameters<typeof drain>[2] = {},
 ): Promise<number> {
+  await pool.query(
+    `INSERT INTO dirty (district_code, kind, record_id)
+     SELECT district_code, kind, record_id FROM record WHERE district_code = $1 ON CONFLICT DO NOTHING`,
+    [district],
+  );
   const seq = await drain(pool, district, options);
   await inTransaction(pool, async (client) => {
     await lockLedger(client, district);

@@ -1,11 +1,10 @@
 import { fold } from '@sophora/domain/ledger/fold';
-import { identities } from '@sophora/domain/ledger/identity';
+import { keysAlone } from '@sophora/domain/ledger/identity';
 import type { Kind } from '@sophora/domain/ledger/kind';
 import { kindById } from '@sophora/domain/ledger/kinds';
 import type { Observation } from '@sophora/domain/ledger/observation';
 import type pg from 'pg';
 import { type CopyValue, copyRows } from '../platform/copy.ts';
-import type { Gathered } from './clusters.ts';
 import {
   ALIAS_COLUMNS,
   aliasRows,
@@ -93,7 +92,7 @@ async function writeCells(
     const kind = kindById(cell[0]!.kind);
     const heard = cell.filter((o) => !withdrawn.has(o.seq)).map(observationOf);
     if (kind === undefined || heard.length === 0) continue;
-    const one = foldRecord(kind, alone(kind, cell[0]!.record_id, heard));
+    const one = foldAlone(kind, cell[0]!.record_id, heard);
     const changed = changedAt(one, cell, withdrawn);
     aliases.push(...aliasRows(district, kind, one));
     if (one.sealed) await writeSealed(client, district, kind, [one], changed);
@@ -120,10 +119,10 @@ function changedAt(
 }
 
 /** A cell as if no other shared an identifier with it. */
-function alone(kind: Kind, id: string, heard: readonly Observation[]): Gathered {
-  const keys = kind.identify(fold(heard, kind.together, kind.gathers).facts);
-  const { records } = identities([{ id, keys }], kind.unique);
-  return { id, keys: records[0]!.keys, heard, cells: [heard] };
+function foldAlone(kind: Kind, id: string, heard: readonly Observation[]): Folded {
+  const folded = fold(heard, kind.together, kind.gathers);
+  const keys = keysAlone(kind.identify(folded.facts), kind.unique);
+  return foldRecord(kind, { id, keys, heard, cells: [heard] }, folded);
 }
 
 /** Cells of one register. */

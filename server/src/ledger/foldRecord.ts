@@ -18,8 +18,12 @@ export interface Folded {
   readonly sealed: boolean;
 }
 
-export function foldRecord(kind: Kind, { id, keys, heard, cells }: Gathered): Folded {
-  const folded = fold(heard, kind.together, kind.gathers);
+/** `folded`: what is said of it, where that was folded already. */
+export function foldRecord(
+  kind: Kind,
+  { id, keys, heard, cells }: Gathered,
+  folded = fold(heard, kind.together, kind.gathers),
+): Folded {
   const facts = kind.overTime ? { ...folded.facts, ...kind.overTime(heard) } : folded.facts;
   const { title, terms, references } = project(kind, facts);
   return {
