@@ -20,7 +20,7 @@ import { refold } from './refold.ts';
 import { writeSealed } from './sealed.ts';
 
 /** Observations read, and records written, at a time. */
-const FETCH = 10_000;
+const FETCH = 3000;
 
 /**
  * Every register of a district from its observations, where there is none yet (after a restore), in the caller's
@@ -40,6 +40,7 @@ export async function foldAll(
   );
   let waiting: Said[] = [];
   let read = 0;
+  let written: Promise<unknown> = Promise.resolve();
   let next = client.query<Said>(`FETCH ${FETCH} FROM said`);
   for (let last = false; !last; ) {
     const { rows } = await next;
@@ -50,9 +51,13 @@ export async function foldAll(
     const cells = byCell([...waiting, ...rows]);
     // What is said of the last one may go on with the next rows.
     waiting = last ? [] : (cells.pop() ?? []);
-    await writeCells(client, district, cells, withdrawn);
+    const rowsToWrite = foldCells(district, cells, withdrawn);
+    await written;
+    // Written while the next ones are folded.
+    written = writeRegisters(client, district, rowsToWrite);
     onProgress(read);
   }
+  await written;
   await client.query('CLOSE said');
 }
 
@@ -79,31 +84,44 @@ function byCell(rows: readonly Said[]): Said[][] {
   return cells;
 }
 
-async function writeCells(
-  client: pg.ClientBase,
+interface RegisterRows {
+  readonly records: CopyValue[][];
+  readonly aliases: CopyValue[][];
+  readonly references: CopyValue[][];
+  readonly sealed: { readonly kind: Kind; readonly one: Folded; readonly changed: number }[];
+}
+
+function foldCells(
   district: string,
   cells: readonly Said[][],
   withdrawn: ReadonlyMap<number, number>,
-): Promise<void> {
-  const records: CopyValue[][] = [];
-  const aliases: CopyValue[][] = [];
-  const references: CopyValue[][] = [];
+): RegisterRows {
+  const rows: RegisterRows = { records: [], aliases: [], references: [], sealed: [] };
   for (const cell of cells) {
     const kind = kindById(cell[0]!.kind);
     const heard = cell.filter((o) => !withdrawn.has(o.seq)).map(observationOf);
     if (kind === undefined || heard.length === 0) continue;
     const one = foldAlone(kind, cell[0]!.record_id, heard);
     const changed = changedAt(one, cell, withdrawn);
-    aliases.push(...aliasRows(district, kind, one));
-    if (one.sealed) await writeSealed(client, district, kind, [one], changed);
+    rows.aliases.push(...aliasRows(district, kind, one));
+    if (one.sealed) rows.sealed.push({ kind, one, changed });
     else {
-      records.push([district, kind.id, ...recordRow(one), changed]);
-      references.push(...referenceRows(district, kind, one));
+      rows.records.push([district, kind.id, ...recordRow(one), changed]);
+      rows.references.push(...referenceRows(district, kind, one));
     }
   }
+  return rows;
+}
+
+async function writeRegisters(
+  client: pg.ClientBase,
+  district: string,
+  { records, aliases, references, sealed }: RegisterRows,
+): Promise<void> {
   await copyRows(client, `record (district_code, kind, ${RECORD_COLUMNS}, updated_seq)`, records);
   await copyRows(client, `alias (${ALIAS_COLUMNS})`, aliases);
   await copyRows(client, `reference (${REFERENCE_COLUMNS})`, references);
+  for (const { kind, one, changed } of sealed) await writeSealed(client, district, kind, [one], changed);
 }
 
 /** Ledger sequence of the latest source of what it says, or of the latest one that was taken back. */
