@@ -52,6 +52,24 @@ export const downloadEvidence = endpoint({
   output: z.unknown(),
 });
 
+export const setMatterOutcome = endpoint({
+  id: 'matters.setOutcome',
+  method: 'PUT',
+  path: '/api/d/:district/matters/:matter/outcome',
+  permission: 'records.edit',
+  summary: 'Say what closing this matter writes into a register (null: nothing)',
+  params: matterParams,
+  body: z.object({
+    outcome: z
+      .object({
+        kind: z.string().max(40),
+        cells: z.record(z.string().max(40), z.string().max(2000)),
+      })
+      .nullable(),
+  }),
+  output: z.object({ ok: z.literal(true) }),
+});
+
 const linkFacts = z.object({
   id: z.string(),
   unit: z.string(),

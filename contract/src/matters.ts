@@ -105,6 +105,15 @@ export const getMatter = endpoint({
           units: z.array(z.string()),
         }),
       ),
+      /** What closing writes into a register, and what it has written. */
+      outcome: z
+        .object({
+          kind: z.string(),
+          cells: z.record(z.string(), z.string()),
+          record: z.string().nullable(),
+          seq: z.number().int().nullable(),
+        })
+        .nullable(),
       links: z.array(z.object({ kind: z.string(), id: z.string(), role: z.string() })),
     }),
     log: z.array(logEntry),

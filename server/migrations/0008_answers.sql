@@ -76,3 +76,35 @@ CREATE INDEX matter_reminder_by_day ON matter_reminder (district_code, at, matte
 COMMENT ON TABLE matter_reminder IS '自动提醒:每件事项、每个期限、黄灯红灯各一次;通知渠道由此取用';
 COMMENT ON COLUMN matter_reminder.turns IS '当时轮到谁办理';
 COMMENT ON COLUMN matter_reminder.units IS '承办、协办单位:与办公室、审核人一并知会';
+
+CREATE TABLE matter_outcome (
+  district_code text COLLATE "C" NOT NULL,
+  matter_id     uuid NOT NULL,
+  kind          text COLLATE "C" NOT NULL,
+  cells         jsonb NOT NULL,
+  set_by        text COLLATE "C" NOT NULL,
+  set_at        timestamptz NOT NULL,
+  record_id     uuid,
+  seq           bigint,
+  PRIMARY KEY (district_code, matter_id),
+  FOREIGN KEY (district_code, matter_id) REFERENCES matter (district_code, matter_id)
+);
+COMMENT ON TABLE matter_outcome IS '办结即登记:事项办结时写入登记簿的一条记录,数字由此变动';
+COMMENT ON COLUMN matter_outcome.cells IS '登记簿各栏;日期栏写“办结日”的,取办结之日';
+COMMENT ON COLUMN matter_outcome.seq IS '办结时写入的台账序号;未办结为空';
+
+CREATE TABLE target_part (
+  district_code text COLLATE "C" NOT NULL REFERENCES district (code),
+  plan_id       text COLLATE "C" NOT NULL,
+  target_id     text COLLATE "C" NOT NULL,
+  year          smallint NOT NULL,
+  unit          text COLLATE "C" NOT NULL,
+  value         double precision NOT NULL,
+  weight        double precision,
+  set_by        text COLLATE "C" NOT NULL,
+  set_at        timestamptz NOT NULL,
+  PRIMARY KEY (district_code, plan_id, target_id, year, unit)
+);
+COMMENT ON TABLE target_part IS '目标分解:年度值及分到单位的值;上级值由下级按汇总方式得出,不另存';
+COMMENT ON COLUMN target_part.unit IS '单位标识;空串为全区的年度值';
+COMMENT ON COLUMN target_part.weight IS '比率类目标的权重(分母)';

@@ -163,6 +163,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'matters.addEvidence': MATTER_ACTORS,
   'matters.evidence': MATTERS,
   'matters.downloadEvidence': MATTERS,
+  'matters.setOutcome': OFFICE,
   'matters.makeLink': MATTER_OPENERS,
   'matters.links': MATTER_OPENERS,
   'matters.revokeLink': MATTER_OPENERS,

@@ -67,6 +67,8 @@ const TABLES = {
   matter_link: 'facts',
   matter_file: 'facts',
   matter_reminder: 'facts',
+  matter_outcome: 'facts',
+  target_part: 'facts',
   answer_link: 'facts',
   answer_sheet: 'facts',
 

@@ -357,6 +357,17 @@ export interface MatterLinkTable {
   role: string;
 }
 
+export interface MatterOutcomeTable {
+  district_code: string;
+  matter_id: string;
+  kind: string;
+  cells: Json;
+  set_by: string;
+  set_at: Date;
+  record_id: string | null;
+  seq: number | null;
+}
+
 export interface MatterReminderTable {
   district_code: string;
   matter_id: string;
@@ -612,6 +623,18 @@ export interface SourceReadingTable {
   used_at: Date;
 }
 
+export interface TargetPartTable {
+  district_code: string;
+  plan_id: string;
+  target_id: string;
+  year: number;
+  unit: string;
+  value: number;
+  weight: number | null;
+  set_by: string;
+  set_at: Date;
+}
+
 export interface ThrottleTable {
   key: string;
   failures: number;
@@ -679,6 +702,7 @@ export interface DB {
   matter_action: MatterActionTable;
   matter_file: MatterFileTable;
   matter_link: MatterLinkTable;
+  matter_outcome: MatterOutcomeTable;
   matter_reminder: MatterReminderTable;
   matter_unit: MatterUnitTable;
   observation: ObservationTable;
@@ -705,6 +729,7 @@ export interface DB {
   session: SessionTable;
   setting: SettingTable;
   source_reading: SourceReadingTable;
+  target_part: TargetPartTable;
   throttle: ThrottleTable;
   unit: UnitTable;
   unit_succession: UnitSuccessionTable;

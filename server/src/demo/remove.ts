@@ -3,6 +3,8 @@ import { Refusal } from '../platform/refusal.ts';
 
 /** Tables that belong to a district, those others refer to last. */
 const TABLES = [
+  'matter_outcome',
+  'target_part',
   'matter_reminder',
   'answer_sheet',
   'answer_link',

@@ -13,6 +13,7 @@ export { inspect, readRows, UnreadableFile } from './readers/index.ts';
 export { refold } from './refold.ts';
 export { registerCounts } from './registers/counts.ts';
 export { exportTable, exportWorkbook } from './registers/export.ts';
+export { writeForm } from './registers/form.ts';
 export { type ListRequest, listRecords } from './registers/list.ts';
 export { maskFacts } from './registers/mask.ts';
 export { fieldColumn, fieldValue } from './registers/table.ts';

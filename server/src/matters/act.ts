@@ -16,6 +16,7 @@ import type { Services } from '../platform/services.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { EFFECTS } from './effects.ts';
 import { refuseMissingFiles } from './evidence.ts';
+import { writeOutcome } from './outcome.ts';
 import { getMatter, surroundings } from './reach.ts';
 import { logOf, type StoredMatter, writeStep } from './store.ts';
 import { loadUnits, type Units } from './units.ts';
@@ -72,6 +73,8 @@ export interface Run {
   act(given: Step): Promise<Taken>;
   /** The ledger entry of this transaction, for effects that move figures: made when first asked for. */
   ledgerEntry(): Promise<number>;
+  /** A register was written under an entry of its own: figures wait to be settled. */
+  registerWritten(): Promise<void>;
 }
 
 /** Runs steps in one transaction; figures that they moved are settled before this returns. */
@@ -105,6 +108,9 @@ function runOf(client: pg.ClientBase, acting: Acting, units: Units, onMoved: () 
         await onMoved();
       }
       return seq;
+    },
+    registerWritten: async () => {
+      await onMoved();
     },
   };
   return run;
@@ -187,6 +193,9 @@ export async function actIn(
     after: decision.matter,
     run,
   });
+  const lead = stored.leadUnit === null ? '' : (units.find(stored.leadUnit)?.name ?? '');
+  if (decision.matter.closedOn !== null && given.action === 'close')
+    if (await writeOutcome(client, acting, stored, decision.matter, lead)) await run.registerWritten();
   return { id: stored.id, seq: decision.matter.seq, state: decision.matter.state };
 }
 

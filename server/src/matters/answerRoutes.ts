@@ -6,6 +6,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { answer, answerView, openLink, stillOpen } from './answers.ts';
 import { downloadOf, evidenceOfMatter, LARGEST_EVIDENCE, receiveEvidence } from './evidence.ts';
 import { linksOf, makeLink, revokeLink } from './links.ts';
+import { setOutcome } from './outcome.ts';
 import { getMatter } from './reach.ts';
 import { acting } from './routes.ts';
 import { applySheet, checkSheet, LARGEST_SHEET } from './sheetBack.ts';
@@ -40,6 +41,11 @@ export const answerRoutes: readonly Route[] = [
     await seen(call);
     const { district, matter, sha256 } = call.params;
     return downloadOf(call.services.pool, district, matter, sha256);
+  }),
+
+  route(contract.setMatterOutcome, async (call) => {
+    await setOutcome(acting(call), call.params.matter, call.body.outcome);
+    return { ok: true as const };
   }),
 
   route(contract.makeAnswerLink, (call) => makeLink(acting(call), call.params.matter, call.body)),

@@ -6,6 +6,7 @@ import { lightOn, timingOf } from '@sophora/domain/matters/timing';
 import { barredFrom, turnsOf } from '@sophora/domain/matters/turns';
 import type { Acting } from './act.ts';
 import { namesInLog } from './linkNames.ts';
+import { outcomeOf } from './outcome.ts';
 import { readQueue } from './queue.ts';
 import { getMatter, surroundings } from './reach.ts';
 import { remindersOf } from './reminders.ts';
@@ -92,6 +93,7 @@ export async function matterView(acting: Acting, id: string): Promise<MatterView
       parent: parent ? { id: parent.id, title: parent.title } : null,
       parts: [...parts.items, ...closedParts.items],
       reminders: reminders.map((r) => ({ ...r, units: r.units.map((unit) => units.find(unit)?.name ?? '') })),
+      outcome: await outcomeOf(services.pool, district, id),
       links,
     },
     log: log.map(({ actor: key, at, input, ...entry }) => ({

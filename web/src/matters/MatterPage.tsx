@@ -16,6 +16,7 @@ import { LinksCard } from './LinksCard.tsx';
 import { MatterTable } from './MatterTable.tsx';
 import { NodeStrip } from './NodeStrip.tsx';
 import { useNames } from './names.ts';
+import { OutcomeCard } from './OutcomeCard.tsx';
 import { Possible } from './Possible.tsx';
 import { ProcedureDrawing } from './ProcedureDrawing.tsx';
 import { Facts, Timeline } from './Timeline.tsx';
@@ -52,6 +53,7 @@ export default function MatterPage() {
         <div className="stack">
           <Facts view={view} procedure={procedure} />
           <EvidenceFiles district={district} matter={view.matter.id} />
+          <OutcomeCard view={view} />
           {mayOpen && <LinksCard view={view} />}
         </div>
       </div>
