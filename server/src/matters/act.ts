@@ -194,8 +194,9 @@ export async function actIn(
     run,
   });
   const lead = stored.leadUnit === null ? '' : (units.find(stored.leadUnit)?.name ?? '');
-  if (decision.matter.closedOn !== null && given.action === 'close')
-    if (await writeOutcome(client, acting, stored, decision.matter, lead)) await run.registerWritten();
+  const written =
+    given.action === 'close' && (await writeOutcome(client, acting, stored, decision.matter, lead));
+  if (written) await run.registerWritten();
   return { id: stored.id, seq: decision.matter.seq, state: decision.matter.state };
 }
 
