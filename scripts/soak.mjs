@@ -13,6 +13,7 @@ await run(() => {
       'server',
       'test/start/importKill.test.ts',
       'server/src/indicators/incremental.test.ts',
+      'server/src/notices/tenYears.test.ts',
     ],
     { SOPHORA_SOAK: '1' },
   );

@@ -7,6 +7,7 @@ import * as holders from './holders.ts';
 import * as imports from './imports.ts';
 import * as matterAnswers from './matterAnswers.ts';
 import * as matters from './matters.ts';
+import * as notices from './notices.ts';
 import * as office from './office.ts';
 import * as path from './path.ts';
 import * as plan from './plan.ts';
@@ -25,6 +26,7 @@ export const allEndpoints: readonly Endpoint[] = [
   freeze,
   path,
   docket,
+  notices,
   plan,
   matters,
   matterAnswers,

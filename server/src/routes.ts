@@ -8,6 +8,7 @@ import { routes as jobs } from './jobs/routes.ts';
 import { routes as ledger } from './ledger/routes.ts';
 import { answerRoutes } from './matters/answerRoutes.ts';
 import { routes as matters } from './matters/routes.ts';
+import { routes as notices } from './notices/routes.ts';
 import { routes as path } from './path/routes.ts';
 import { routes as plan } from './plan/routes.ts';
 import type { Route } from './platform/http/route.ts';
@@ -25,6 +26,7 @@ export const allRoutes: readonly Route[] = [
   ...freeze,
   ...path,
   ...docket,
+  ...notices,
   ...plan,
   // Its fixed paths stand before the matter's own.
   ...answerRoutes,

@@ -7,6 +7,7 @@ import { bootstrap } from './bootstrap.ts';
 import { outdatedDistricts } from './indicators/index.ts';
 import { enqueue, startJobRunner } from './jobs/index.ts';
 import { keepChecking } from './matters/index.ts';
+import { keepTelling } from './notices/index.ts';
 import { sealAudit } from './platform/auditChain.ts';
 import { listen } from './platform/http/listen.ts';
 import { fileLogger, type Logger } from './platform/log.ts';
@@ -56,6 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const administratorPath = await firstAdministratorLink(services);
     started.push(keepSealing(services));
     started.push(keepChecking(services));
+    started.push(keepTelling(services));
     started.push(startJobRunner(services).stop);
     const { url, home, databaseUrl } = services;
     writeRunFile(home, { pid: process.pid, url, databaseUrl, startedAt: services.now().toISOString() });

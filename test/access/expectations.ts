@@ -51,6 +51,19 @@ const MATTERS = [
   'administrator',
 ] as const;
 const CONFIRMERS = ['leader', 'office', 'administrator'] as const;
+/** Everybody who is told something. */
+const TOLD = [
+  'leader',
+  'office',
+  'department',
+  'street',
+  'station',
+  'enterprise',
+  'agency',
+  'supervision',
+  'auditor',
+  'administrator',
+] as const;
 const SETTINGS = ['office', 'legal', 'auditor', 'administrator'] as const;
 
 /**
@@ -131,6 +144,18 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'path.handOn': MATTER_OPENERS,
   'path.callList': REGISTERS,
   'path.call': OFFICE,
+  'notices.list': TOLD,
+  'notices.unread': TOLD,
+  'notices.receive': TOLD,
+  'notices.channels': TOLD,
+  'notices.addChannel': TOLD,
+  'notices.endChannel': TOLD,
+  'notices.makeFeed': TOLD,
+  'notices.revokeFeed': TOLD,
+  'notices.about': OFFICE,
+  'calendar.feed': 'anybody',
+  'deliveries.list': OFFICE,
+  'deliveries.resend': TOLD,
 
   'figures.list': FIGURES,
   'figures.get': FIGURES,

@@ -50,6 +50,7 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Label>> = {
   'people.change': { zh: '维护人员与授权', en: 'Change people and roles' },
   'audit.read': { zh: '查看审计日志', en: 'See the audit log' },
   'demo.manage': { zh: '载入、删除演示数据', en: 'Load and remove demonstration data' },
+  'notices.read': { zh: '查看本人的提醒', en: 'Read own notices' },
 };
 
 export const UNIT_TYPE_LABELS: Readonly<Record<UnitType, Label>> = {

@@ -31,6 +31,7 @@ export const PERMISSIONS = [
   'people.change',
   'audit.read',
   'demo.manage',
+  'notices.read', // own inbox, own channels, own calendar
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -66,6 +67,7 @@ const OFFICE: readonly Permission[] = [
   ...READ_DISTRICT,
   'figures.freeze',
   'figures.confirm',
+  'notices.read',
   'records.export',
   'records.personal',
   'records.edit',
@@ -87,21 +89,29 @@ const OFFICE: readonly Permission[] = [
 
 /** Roles without an entry of their own yet (bank, enterprise …) hold nothing until the work that needs them lands. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  leader: ['figures.read', 'figures.confirm', 'units.read', 'matters.read', 'matters.act'],
+  leader: ['figures.read', 'figures.confirm', 'notices.read', 'units.read', 'matters.read', 'matters.act'],
   office: OFFICE,
-  department: ['figures.read', 'records.read', 'units.read', 'matters.read', 'matters.act'],
-  street: ['figures.read', 'records.read', 'units.read', 'matters.read', 'matters.act'],
-  station: ['figures.read', 'records.read', 'units.read', 'matters.read', 'matters.act'],
-  enterprise: [],
+  department: ['figures.read', 'notices.read', 'records.read', 'units.read', 'matters.read', 'matters.act'],
+  street: ['figures.read', 'notices.read', 'records.read', 'units.read', 'matters.read', 'matters.act'],
+  station: ['figures.read', 'notices.read', 'records.read', 'units.read', 'matters.read', 'matters.act'],
+  enterprise: ['notices.read'],
   bank: [],
-  agency: [],
+  agency: ['notices.read'],
   mediator: [],
   enforcer: [],
   liaison: [],
   assessment: ['figures.read'],
-  supervision: ['figures.read', 'units.read', 'matters.read', 'matters.open', 'matters.act'],
+  supervision: ['figures.read', 'notices.read', 'units.read', 'matters.read', 'matters.open', 'matters.act'],
   legal: ['figures.read', 'settings.read'],
-  auditor: [...READ_DISTRICT, 'imports.read', 'matters.read', 'plans.read', 'people.read', 'audit.read'],
+  auditor: [
+    ...READ_DISTRICT,
+    'notices.read',
+    'imports.read',
+    'matters.read',
+    'plans.read',
+    'people.read',
+    'audit.read',
+  ],
   administrator: [...OFFICE, 'units.change', 'people.read', 'people.change', 'audit.read'],
 };
 

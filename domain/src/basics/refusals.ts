@@ -52,6 +52,22 @@ export const REFUSALS = {
     zh: '提交的内容超过上限 {limit} 字节。',
     en: 'The submitted content exceeds the limit of {limit} bytes.',
   },
+  'too-many-channels': {
+    kind: 'conflict',
+    zh: '最多登记 {most} 种送达方式，请先取消一种。',
+    en: 'There can be {most} channels at most; end one first.',
+  },
+  'bad-mail-address': { kind: 'invalid', zh: '邮箱地址有误。', en: 'That is no e-mail address.' },
+  'bad-robot-address': {
+    kind: 'invalid',
+    zh: '机器人地址须为企业微信（qyapi.weixin.qq.com）或钉钉（oapi.dingtalk.com）给出的 https 地址；其他主机须由运维在 SOPHORA_WEBHOOK_HOSTS 中列明。',
+    en: 'A robot has an https address of WeCom (qyapi.weixin.qq.com) or DingTalk (oapi.dingtalk.com); other hosts have to be named in SOPHORA_WEBHOOK_HOSTS by the operator.',
+  },
+  'message-not-troubled': {
+    kind: 'conflict',
+    zh: '这条消息已发出或正在发送，不能重发。',
+    en: 'This message has gone out or is on its way; it cannot be sent again.',
+  },
   'file-holds-unpublished': {
     kind: 'forbidden',
     zh: '文件中有尚未公开的专利申请，原件不提供下载；其余各行可在页面上查看。这些申请公开并导入后即可下载。',

@@ -83,6 +83,15 @@ const TABLES = {
   deadline: { derived: 'judging every record anew' },
   deadline_call: 'facts',
 
+  notice: 'facts',
+  notice_receipt: 'facts',
+  notice_channel: 'facts',
+  outbox: 'facts',
+  notice_sent: 'facts',
+  calendar_feed: 'facts',
+
+  portfolio: 'facts',
+
   job: 'facts',
 } as const satisfies Record<keyof DB, Keeping>;
 

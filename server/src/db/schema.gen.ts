@@ -130,6 +130,14 @@ export interface BatchRowTable {
   changes: JsonOrNull;
 }
 
+export interface CalendarFeedTable {
+  district_code: string;
+  token_hash: string;
+  person_id: string;
+  created_at: Date;
+  revoked_at: Date | null;
+}
+
 export interface ContestedTable {
   district_code: string;
   kind: string;
@@ -387,6 +395,48 @@ export interface MatterUnitTable {
   part: string;
 }
 
+export interface NoticeTable {
+  district_code: string;
+  notice_id: string;
+  audience: string;
+  key: string;
+  kind: string;
+  level: number;
+  day: PlainDate;
+  subject_kind: string;
+  subject_id: string;
+  params: Json;
+  created_at: Date;
+}
+
+export interface NoticeChannelTable {
+  district_code: string;
+  channel_id: string;
+  person_id: string;
+  kind: string;
+  address: string;
+  secret: Generated<string>;
+  cadence: string;
+  hour: number;
+  language: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
+export interface NoticeReceiptTable {
+  district_code: string;
+  notice_id: string;
+  person_id: string;
+  read_at: Date;
+}
+
+export interface NoticeSentTable {
+  district_code: string;
+  channel_id: string;
+  notice_id: string;
+  outbox_id: string;
+}
+
 export interface ObservationTable {
   district_code: string;
   kind: string;
@@ -408,6 +458,22 @@ export interface OneTimeLinkTable {
   created_at: Date;
   expires_at: Date;
   used_at: Date | null;
+}
+
+export interface OutboxTable {
+  district_code: string;
+  outbox_id: string;
+  channel_id: string;
+  key: string;
+  subject: string;
+  lines: Json;
+  state: string;
+  attempts: Generated<number>;
+  next_try_at: Date;
+  lease_until: Date | null;
+  problem: Generated<string>;
+  created_at: Date;
+  sent_at: Date | null;
 }
 
 export interface PersonTable {
@@ -471,6 +537,20 @@ export interface PlanVersionTable {
   draft_id: string | null;
   actor: string;
   at: Date;
+}
+
+export interface PortfolioTable {
+  district_code: string;
+  portfolio_id: string;
+  unit_id: string;
+  holder_key: string;
+  holder_name: string;
+  part: string;
+  basis: string;
+  valid_from: PlainDate;
+  valid_to: PlainDate | null;
+  granted_by: string;
+  granted_at: Date;
 }
 
 export interface RecordTable {
@@ -683,6 +763,7 @@ export interface DB {
   audit_seal: AuditSealTable;
   batch: BatchTable;
   batch_row: BatchRowTable;
+  calendar_feed: CalendarFeedTable;
   contested: ContestedTable;
   contribution: ContributionTable;
   deadline: DeadlineTable;
@@ -705,14 +786,20 @@ export interface DB {
   matter_outcome: MatterOutcomeTable;
   matter_reminder: MatterReminderTable;
   matter_unit: MatterUnitTable;
+  notice: NoticeTable;
+  notice_channel: NoticeChannelTable;
+  notice_receipt: NoticeReceiptTable;
+  notice_sent: NoticeSentTable;
   observation: ObservationTable;
   one_time_link: OneTimeLinkTable;
+  outbox: OutboxTable;
   person: PersonTable;
   placement: PlacementTable;
   plan: PlanTable;
   plan_correction: PlanCorrectionTable;
   plan_draft: PlanDraftTable;
   plan_version: PlanVersionTable;
+  portfolio: PortfolioTable;
   record: RecordTable;
   reference: ReferenceTable;
   register_size: RegisterSizeTable;

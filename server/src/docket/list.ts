@@ -7,6 +7,8 @@ import type pg from 'pg';
 import { sealedCount } from '../ledger/index.ts';
 import { SqlText } from '../platform/sqlText.ts';
 
+export type { DocketRow } from '@sophora/contract/docket';
+
 export interface DocketRequest {
   readonly district: string;
   readonly view: DocketView;
@@ -22,7 +24,7 @@ type Count = { value: number; exact: boolean };
 const COUNT_LIMIT = 10_000;
 const RANKS = [0, 1, 2, 3];
 /** No termination notice comes later than this after the grace. */
-const LONGEST_LAPSE = 800;
+export const longestLapse = 800;
 
 /** Streets a reader may see, narrowed by the one asked for; undefined: all. */
 export function readableStreets(scope: Scope, street: string | undefined): readonly string[] | undefined {
@@ -46,7 +48,7 @@ function viewOf(sql: SqlText, { view, within, today }: DocketRequest): { conditi
     return { condition: `${watched} AND d.last_day >= ${from} AND d.last_day <= ${to}`, by: 'last_day' };
   }
   if (view === 'restorable') {
-    const oldest = sql.value(addDays(today, -LONGEST_LAPSE));
+    const oldest = sql.value(addDays(today, -longestLapse));
     return {
       condition: `${watched} AND d.last_day >= ${oldest} AND d.last_day < ${from} AND d.restore_to >= ${from}`,
       by: 'last_day',
@@ -195,6 +197,17 @@ export function presentEntry(
     unverified,
     differences: entry.differences.map((m) => ({ code: m.code, params: { ...m.params } })),
   };
+}
+
+/** Rights by their ids as they stand on a day. */
+export async function docketRows(
+  pool: pg.Pool,
+  district: string,
+  ids: readonly string[],
+  today: PlainDate,
+): Promise<DocketRow[]> {
+  const { rows } = await pool.query<StoredRow>(rowsOfQuery(), [district, ids, null]);
+  return rows.map((row) => presentRow(row, today));
 }
 
 /** One page and how many each view holds, from one snapshot. */

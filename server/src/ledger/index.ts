@@ -9,6 +9,7 @@ export { listRejections, type Rejection } from './import/rejections.ts';
 export { checkBatch, discardBatch, getKind, receiveFile, writeBatch } from './import/steps.ts';
 export { withdrawBatch } from './import/withdraw.ts';
 export { loadObservations } from './observations.ts';
+export { queueTotals as queueCounts } from './queues/lists.ts';
 export { inspect, readRows, UnreadableFile } from './readers/index.ts';
 export { refold } from './refold.ts';
 export { registerCounts } from './registers/counts.ts';

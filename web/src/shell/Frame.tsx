@@ -2,6 +2,7 @@ import { logOut } from '@sophora/contract/access';
 import type { Permission } from '@sophora/domain/access/permissions';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { InboxLink } from '../notices/index.ts';
 import { SearchButton } from '../search/index.ts';
 import { useAction } from '../ui/endpoint.ts';
 import { commonText } from '../ui/i18n/common.ts';
@@ -98,6 +99,7 @@ export function Frame() {
         </PageLink>
         <span className="push" />
         {mine && <SearchButton pages={pages} />}
+        {may('notices.read') && <InboxLink />}
         <DistrictChoice />
         <Person name={me.person.name} district={district} />
       </header>

@@ -7,6 +7,7 @@ import { freezeRoutes } from '../freeze/index.ts';
 import { indicatorRoutes } from '../indicators/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
 import { matterRoutes } from '../matters/index.ts';
+import { noticeRoutes } from '../notices/index.ts';
 import { pathRoutes } from '../path/index.ts';
 import { planRoutes } from '../plan/index.ts';
 import { settingsRoutes } from '../settings/index.ts';
@@ -27,6 +28,7 @@ const features: readonly FeatureRoute[] = [
   ...planRoutes,
   ...matterRoutes,
   ...docketRoutes,
+  ...noticeRoutes,
   ...ledgerRoutes,
   ...holderRoutes,
   ...settingsRoutes,

@@ -1,0 +1,3 @@
+/** What other rooms may use of notices. */
+export { keepTelling } from './keep.ts';
+export { tell } from './tell.ts';

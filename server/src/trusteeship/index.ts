@@ -1,0 +1,2 @@
+/** What other rooms may use of trusteeship. */
+export { portfolioRights } from './portfolio.ts';
