@@ -239,6 +239,21 @@ export const getTrend = endpoint({
   }),
 });
 
+export const getStreetTrend = endpoint({
+  id: 'figures.streetTrend',
+  method: 'GET',
+  path: '/api/d/:district/figures/:indicator/trend/streets',
+  permission: 'figures.read',
+  summary: 'Month by month for every street at once, from the stored daily changes',
+  params: indicatorParams,
+  query: z.object({ from: plainDate, to: plainDate }),
+  output: z.object({
+    months: z.array(plainDate),
+    /** One amount a month; the streets together are the district's figure. */
+    streets: z.array(z.object({ street: z.string(), name: z.string(), amounts: z.array(z.number()) })),
+  }),
+});
+
 export const getForecast = endpoint({
   id: 'figures.forecast',
   method: 'GET',

@@ -160,6 +160,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'figures.list': FIGURES,
   'figures.get': FIGURES,
   'figures.trend': FIGURES,
+  'figures.streetTrend': FIGURES,
   'figures.forecast': FIGURES,
   'figures.records': REGISTERS,
   'figures.export': OFFICE,

@@ -13,9 +13,10 @@ import { citedOf } from './citedOf.ts';
 import { compareOfficialList } from './differences.ts';
 import { dimensionLabel } from './dimensions.ts';
 import { exportBehind } from './exportBehind.ts';
-import { figureAt, figureContext, shownValue } from './figures.ts';
+import { figureAt, figureContext, shownValue, streetNames } from './figures.ts';
 import { forecastOf } from './forecast.ts';
 import { periodsOf } from './periods.ts';
+import { streetTrend } from './streetTrend.ts';
 import { ratesOn } from './survey.ts';
 import { windowOf } from './valued.ts';
 import { sumsOver, windowStart } from './window.ts';
@@ -109,6 +110,27 @@ export const routes: readonly Route[] = [
         month,
         numerator: sums[i]!,
         value: shownValue(context, definition, sums[i]!, month).value,
+      })),
+    };
+  }),
+
+  route(contract.getStreetTrend, async ({ params, query, scope, services }) => {
+    const { pool } = services;
+    const { district, indicator } = params;
+    const definition = figureDefinition(indicator);
+    if (!definition) throw new Refusal('not-found');
+    const from = query.from as PlainDate;
+    const months = boundedMonths(from, query.to as PlainDate);
+    const [streets, names] = await Promise.all([
+      streetTrend(pool, { district, definition, from, scope }, months),
+      streetNames(pool, district),
+    ]);
+    return {
+      months,
+      streets: [...streets].map(([street, amounts]) => ({
+        street,
+        name: names.get(street) ?? (street === 'unassigned' ? '未归属' : street),
+        amounts,
       })),
     };
   }),

@@ -3,13 +3,15 @@ import type { TargetView } from '@sophora/contract/figures';
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import { DEMO_DISTRICT } from '@sophora/domain/demo/district';
 import { generateDistrict, type Truth } from '@sophora/domain/demo/generateDistrict';
-import { FIGURES } from '@sophora/domain/indicators/figure';
+import { FIGURES, figureDefinition } from '@sophora/domain/indicators/figure';
+import { monthEnds } from '@sophora/domain/indicators/trend';
 import { type Plan, parsePlan } from '@sophora/domain/plan/plan';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServices, testServices } from '../../../test/support/services.ts';
 import { loadDemo } from '../demo/index.ts';
 import { recordsBehind } from '../indicators/behind.ts';
 import { compareOfficialList, drain, figureAt, figureContext } from '../indicators/index.ts';
+import { streetTrend } from '../indicators/streetTrend.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { changeSetting } from '../settings/store.ts';
 import { targetView } from './cockpit.ts';
@@ -94,6 +96,32 @@ describe('the targets of the plan, on the demonstration district', () => {
     expect(t8.notes.map((n) => n.code)).toEqual(['sample', 'response', 'score']);
     expect((await view('T8', '2022-06-30' as PlainDate)).value).toBeNull();
   });
+
+  it.each(['high-value-inventions', 'pledge-finance', 'service-bodies'])(
+    'month by month the streets of %s add up to the district, and each month to the figure of its last day',
+    async (indicator) => {
+      const definition = figureDefinition(indicator)!;
+      const request = {
+        district: DEMO_DISTRICT,
+        definition,
+        from: '2024-02-15' as PlainDate,
+        scope: EVERYTHING,
+      };
+      const months = monthEnds(request.from, '2025-11-20' as PlainDate);
+      const trend = await streetTrend(services.pool, request, months);
+      expect(trend.size).toBeGreaterThan(2);
+      const context = await figureContext(services.pool, DEMO_DISTRICT);
+      for (const [i, asOf] of months.entries()) {
+        const since = definition.over === 'flow' ? request.from : undefined;
+        const { figure } = await figureAt(context, indicator, { asOf, since, scope: EVERYTHING });
+        for (const { street, amount } of figure.byStreet)
+          expect(trend.get(street)?.[i] ?? 0, `${street} on ${asOf}`).toBe(amount);
+      }
+      const one = [...trend.keys()][0]!;
+      const scoped = { ...request, scope: { streets: [one], units: [] } };
+      expect([...(await streetTrend(services.pool, scoped, months)).keys()]).toEqual([one]);
+    },
+  );
 
   it('T7 names the place, the number of peers and the document', async () => {
     const t7 = await view('T7', END);

@@ -133,6 +133,7 @@ export default function FigurePage() {
         unit={label(figure.unit)}
         measure={figure.measure}
         since={figure.since}
+        byStreet={figure.byStreet.some((s) => s.amount !== 0)}
       />
       <Forecast
         key={figure.asOf}

@@ -7,6 +7,8 @@ import { commonText } from '../ui/i18n/common.ts';
 import { useText } from '../ui/i18n/text.ts';
 import { useDistrictCode } from '../ui/route.ts';
 import { type Measure, shownAmount } from './amount.ts';
+import { StreetDownload } from './StreetDownload.tsx';
+import { saveCsv } from './saveCsv.ts';
 import { figureText } from './text.ts';
 
 const TrendChart = lazy(() => import('./TrendChart.tsx'));
@@ -18,10 +20,12 @@ interface Props {
   readonly measure: Measure;
   /** Of a flow: the first day it is added up from. */
   readonly since: string | null;
+  /** Whether it says anything of a street. */
+  readonly byStreet: boolean;
 }
 
 /** Month by month as a chart, a table and a download. The chart's library is only loaded here. */
-export function Trend({ indicator, asOf, unit, measure, since }: Props) {
+export function Trend({ indicator, asOf, unit, measure, since, byStreet }: Props) {
   const t = useText(figureText);
   const common = useText(commonText);
   const district = useDistrictCode();
@@ -58,10 +62,11 @@ export function Trend({ indicator, asOf, unit, measure, since }: Props) {
             type="button"
             className="btn"
             disabled={points.length === 0}
-            onClick={() => save(`${indicator}-${asOf}.csv`, csv(points, t))}
+            onClick={() => saveCsv(`${indicator}-${asOf}.csv`, lines(points, t))}
           >
             {t('downloadCsv')}
           </button>
+          {byStreet ? <StreetDownload {...{ indicator, from, to: asOf, measure }} /> : null}
         </div>
       </div>
       {query.error ? (
@@ -109,16 +114,9 @@ function starts(asOf: string, since: string | null): string[] {
 
 type Points = readonly { month: string; value: number | null; numerator: number }[];
 
-function csv(points: Points, t: (key: 'month' | 'value' | 'numerator') => string): string {
-  const lines = points.map((p) => `${p.month},${p.value ?? ''},${p.numerator}`);
-  return `\ufeff${t('month')},${t('value')},${t('numerator')}\r\n${lines.join('\r\n')}\r\n`;
-}
-
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+function lines(points: Points, t: (key: 'month' | 'value' | 'numerator') => string): (string | number)[][] {
+  return [
+    [t('month'), t('value'), t('numerator')],
+    ...points.map((p) => [p.month, p.value ?? '', p.numerator]),
+  ];
 }

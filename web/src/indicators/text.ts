@@ -97,6 +97,7 @@ export const figureText = {
   showTable: { zh: '看表格', en: 'Show table' },
   showChart: { zh: '看图', en: 'Show chart' },
   downloadCsv: { zh: '下载 CSV', en: 'Download CSV' },
+  downloadStreets: { zh: '下载各街道逐月', en: 'Download all streets' },
   list: { zh: '清单', en: 'List' },
   records: { zh: '{count} 条', en: '{count} records' },
   completeness: { zh: '数据是否齐全', en: 'Completeness' },
