@@ -2,6 +2,7 @@ import * as access from './access.ts';
 import * as docket from './docket.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as figures from './figures.ts';
+import * as forms from './forms.ts';
 import * as freeze from './freeze.ts';
 import * as holders from './holders.ts';
 import * as imports from './imports.ts';
@@ -31,6 +32,7 @@ export const allEndpoints: readonly Endpoint[] = [
   matters,
   matterAnswers,
   screening,
+  forms,
   office,
 ].flatMap((file) => Object.values(file as Record<string, unknown>).filter(isEndpoint));
 

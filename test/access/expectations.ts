@@ -213,6 +213,17 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'screening.return': OFFICE,
   'screening.findings': OFFICE,
 
+  'forms.list': OFFICE_AND_AUDITOR,
+  'forms.get': OFFICE_AND_AUDITOR,
+  'forms.values': OFFICE_AND_AUDITOR,
+  'forms.choices': OFFICE_AND_AUDITOR,
+  'forms.file': OFFICE_AND_AUDITOR,
+  'forms.template': OFFICE_AND_AUDITOR,
+  'forms.upload': OFFICE,
+  'forms.bind': OFFICE,
+  'forms.change': OFFICE,
+  'forms.fill': OFFICE,
+
   'districts.list': 'signedIn',
   'queues.counts': REGISTERS,
   'queues.list': REGISTERS,

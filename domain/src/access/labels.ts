@@ -41,6 +41,8 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Label>> = {
   'screening.work': { zh: '筛查线索、办理批次', en: 'Screen filings and work on batch lists' },
   'plans.read': { zh: '查看方案草稿与版本', en: 'See drafts and versions of the plan' },
   'plans.change': { zh: '校核并启用方案', en: 'Review plans and put them in force' },
+  'forms.read': { zh: '查看报表', en: 'See forms' },
+  'forms.manage': { zh: '设置、填报报表', en: 'Bind and fill forms' },
   'settings.change': { zh: '修改设置', en: 'Change settings' },
   'jobs.read': { zh: '查看后台任务', en: 'See background jobs' },
   'jobs.cancel': { zh: '取消后台任务', en: 'Cancel background jobs' },

@@ -1,3 +1,4 @@
+import { FORM_REFUSALS } from '../forms/refusals.ts';
 import { FREEZE_REFUSALS } from '../freeze/refusals.ts';
 import { MATTER_REFUSALS } from '../matters/refusals.ts';
 import { SCREENING_REFUSALS } from '../screening/refusals.ts';
@@ -355,6 +356,7 @@ export const REFUSALS = {
   },
   ...MATTER_REFUSALS,
   ...FREEZE_REFUSALS,
+  ...FORM_REFUSALS,
   // Background work
   ...DOCUMENT_REFUSALS,
   ...PLAN_REFUSALS,

@@ -92,6 +92,10 @@ const TABLES = {
 
   portfolio: 'facts',
 
+  form: 'facts',
+  form_binding: 'facts',
+  form_fill: 'facts',
+
   job: 'facts',
 } as const satisfies Record<keyof DB, Keeping>;
 

@@ -249,6 +249,48 @@ export interface FileChunkTable {
   bytes: Buffer;
 }
 
+export interface FormTable {
+  district_code: string;
+  form_id: string;
+  name: string;
+  format: string;
+  file_sha256: string;
+  file_name: string;
+  fingerprint: string;
+  span: string;
+  content: Json;
+  created_by: string;
+  created_at: Date;
+  received_at: Date;
+  retired_at: Date | null;
+}
+
+export interface FormBindingTable {
+  district_code: string;
+  form_id: string;
+  blank_id: string;
+  label_key: string;
+  binding: Json;
+  decided_by: string;
+  decided_at: Date;
+}
+
+export interface FormFillTable {
+  district_code: string;
+  fill_id: string;
+  form_id: string;
+  no: number;
+  span: string;
+  as_of: PlainDate;
+  known_at: number;
+  template_sha256: string;
+  file_sha256: string;
+  file_name: string;
+  answers: Json;
+  filled_by: string;
+  filled_at: Date;
+}
+
 export interface FrozenDecisionTable {
   district_code: string;
   set_id: string;
@@ -774,6 +816,9 @@ export interface DB {
   figure_delta: FigureDeltaTable;
   file: FileTable;
   file_chunk: FileChunkTable;
+  form: FormTable;
+  form_binding: FormBindingTable;
+  form_fill: FormFillTable;
   frozen_decision: FrozenDecisionTable;
   frozen_replay: FrozenReplayTable;
   frozen_set: FrozenSetTable;

@@ -1,5 +1,6 @@
 /** What other rooms may use of the indicators. */
 
+export { recordsBehind } from './behind.ts';
 export { type OfficialValue, officialValues, peerTable } from './cited.ts';
 export { contributionsOf } from './contributions.ts';
 export { compareOfficialList } from './differences.ts';

@@ -11,6 +11,14 @@ export { withdrawBatch } from './import/withdraw.ts';
 export { loadObservations } from './observations.ts';
 export { queueTotals as queueCounts } from './queues/lists.ts';
 export { inspect, readRows, UnreadableFile } from './readers/index.ts';
+export { type NumberLook, numberText } from './readers/numberText.ts';
+export {
+  openWorkbook,
+  readLooks,
+  readSharedStrings,
+  type Workbook,
+} from './readers/xlsxWorkbook.ts';
+export { openZip, readEntry } from './readers/zip.ts';
 export { refold } from './refold.ts';
 export { registerCounts } from './registers/counts.ts';
 export { exportTable, exportWorkbook } from './registers/export.ts';

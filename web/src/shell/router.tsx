@@ -3,6 +3,7 @@ import { createElement, type FunctionComponent, lazy, Suspense } from 'react';
 import { accessRoutes } from '../access/index.ts';
 import { docketRoutes } from '../docket/index.ts';
 import { holderRoutes } from '../enterprises/index.ts';
+import { formRoutes } from '../forms/index.ts';
 import { freezeRoutes } from '../freeze/index.ts';
 import { indicatorRoutes } from '../indicators/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
@@ -29,6 +30,7 @@ const features: readonly FeatureRoute[] = [
   ...matterRoutes,
   ...docketRoutes,
   ...noticeRoutes,
+  ...formRoutes,
   ...ledgerRoutes,
   ...holderRoutes,
   ...settingsRoutes,

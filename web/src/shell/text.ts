@@ -5,6 +5,7 @@ export const shellText = {
   today: { zh: '今日督办', en: 'Today' },
   docket: { zh: '期限台账', en: 'Deadlines' },
   freezes: { zh: '冻结数据', en: 'Frozen figures' },
+  forms: { zh: '报表填报', en: 'Forms' },
   data: { zh: '数据', en: 'Data' },
   imports: { zh: '导入文件', en: 'Imports' },
   sources: { zh: '应收文件', en: 'Expected files' },

@@ -4,6 +4,7 @@ import type { Label } from '@sophora/domain/basics/message';
 import { isRefusalCode, REFUSALS } from '@sophora/domain/basics/refusals';
 import { MATCH_REASONS } from '@sophora/domain/enterprises/matchReasons';
 import { STREET_REASONS } from '@sophora/domain/enterprises/streetReasons';
+import { FORM_REASONS } from '@sophora/domain/forms/formTexts';
 import { CONDITION_NAMES } from '@sophora/domain/indicators/evaluators/conditionNames';
 import { EVALUATION_NOTES } from '@sophora/domain/indicators/evaluators/notes';
 import { LIGHT_RULES } from '@sophora/domain/indicators/lightRules';
@@ -28,6 +29,7 @@ const CATALOGUES: readonly Readonly<Record<string, Label>>[] = [
   LIGHT_RULES,
   EVALUATION_NOTES,
   BATCH_ROW_PROBLEMS,
+  FORM_REASONS,
 ];
 
 const LOCAL: Readonly<Record<string, Label>> = {
