@@ -6,6 +6,7 @@ import { markFiles } from './files/markFiles.ts';
 import { officialFiles } from './files/officialFiles.ts';
 import { patentFiles } from './files/patentFiles.ts';
 import { registerFiles } from './files/registerFiles.ts';
+import { relatedFile } from './files/relatedFile.ts';
 import { communityFiles, populationFile, relationFiles, seiFile } from './files/smallFiles.ts';
 import { workFiles } from './files/workFiles.ts';
 import { Holders } from './holders.ts';
@@ -53,6 +54,7 @@ export function generateDistrict({ seed, scale }: DemoOptions): DemoDistrict {
       seiFile(),
       ...enterpriseFiles(seed, holders),
       ...patentFiles(patents),
+      relatedFile(seed, holders),
       annuityFile(patents),
       ...elsewhereFiles(holders),
       ...relationFiles(relations, holders),

@@ -1,3 +1,4 @@
+import { abstractBody } from './abstractBody.ts';
 import type { DemoPatent } from './patents.ts';
 import { label, Random } from './random.ts';
 import { FIELDS, type TechnicalField } from './words/fields.ts';
@@ -90,6 +91,10 @@ const JOINS = [
 const SIDES = ['上方', '下方', '一侧', '两端', '内部', '外壁', '顶部', '底部', '中部', '四周'];
 const VERBS = ['设置有', '安装有', '开设有供其穿过的孔并装有', '布置有', '固定有', '嵌设有'];
 
+const LONGEST = 250;
+/** Of the body in the words of its field so many characters are kept; more would make the texts of one field alike. */
+const LEAD = 40;
+
 export function patentText(seed: number, patent: DemoPatent): PatentText {
   const random = new Random(seed, LABEL, patent.index);
   const field = FIELDS[patent.field]!;
@@ -123,7 +128,12 @@ export function patentText(seed: number, patent: DemoPatent): PatentText {
     `该方案克服了${random.pick(field.problems)}的缺陷，${effects}。`,
     `${effects}，具有较好的应用前景。`,
   ]);
-  return { title, abstract: `${opening}${body}${close}`, classes: classes(random, field) };
+  const lead = `${opening}${body
+    .split('；', 1)[0]!
+    .slice(0, LEAD)
+    .replace(/[，、：]$/, '')}；`;
+  const own = abstractBody(seed, patent.index, field, LONGEST - lead.length - close.length);
+  return { title, abstract: `${lead}${own}${close}`, classes: classes(random, field) };
 }
 
 function design(random: Random, field: TechnicalField): PatentText {

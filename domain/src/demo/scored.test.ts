@@ -13,7 +13,9 @@ import { type Observation, SOURCE_RANKS } from '../ledger/observation.ts';
 import { declaredFacts, judgeRow, undeclared } from '../ledger/row.ts';
 import { DEMO_DISTRICT, DEMO_DISTRICT_SHORT } from './district.ts';
 import { type DemoDistrict, type DemoFile, generateDistrict, type Truth } from './generateDistrict.ts';
+import { Holders } from './holders.ts';
 import { ELSEWHERE, LEAVING } from './plants/elsewhere.ts';
+import { relatedFilings } from './plants/relatedFilings.ts';
 
 /** The demonstration read, folded and judged by the domain, scored against what the generator knows. */
 
@@ -108,7 +110,8 @@ describe('the demonstration district, judged by the domain', () => {
   });
 
   it('finds as many patents and marks as were made, whatever shape their numbers are written in', () => {
-    expect(registers.get('patents')!.size).toBe(truth.counts.patents + ELSEWHERE + LEAVING);
+    const related = relatedFilings(5, new Holders(5, SCALE)).flatMap((r) => r.filings);
+    expect(registers.get('patents')!.size).toBe(truth.counts.patents + ELSEWHERE + LEAVING + related.length);
     const numbers = new Set([...registers.get('marks')!.keys()].map((id) => id.split('|')[0]));
     expect(numbers.size).toBe(truth.counts.marks);
   });

@@ -16,6 +16,7 @@ import { readDraft } from '../plan/index.ts';
 import { audit } from '../platform/audit.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { runScreening } from '../screening/index.ts';
+import { enqueue } from './store.ts';
 
 /** What a job may use. Progress is a phase code and how far it got. */
 export interface WorkContext {
@@ -136,16 +137,25 @@ export const WORK: Readonly<Record<string, JobWork>> = {
     return { seq: await settle(context) };
   },
 
-  'demo.load': async (context, { seed, scale }) => ({
-    imported: await loadDemo(context, {
+  'demo.load': async (context, { seed, scale }) => {
+    const imported = await loadDemo(context, {
       seed: Number(seed ?? 1),
       scale: Number(scale ?? 1),
       actor: context.actor,
       signal: context.signal,
       onProgress: context.progress,
       giveWay: context.giveWay,
-    }),
-  }),
+    });
+    // The leads of the demonstration stand in their queue from the beginning.
+    await enqueue(context.pool, {
+      district: context.district,
+      kind: 'screening.run',
+      input: {},
+      actor: context.actor,
+      at: context.now(),
+    });
+    return { imported };
+  },
 
   'demo.remove': async (context) => {
     await inTransaction(context.pool, async (client) => {

@@ -7,7 +7,7 @@ import { brokenNumber, dirtyDate, dirtyName, dirtyNumber, withDirt } from '../pl
 import { label, Random } from '../random.ts';
 import { AGENCIES } from '../words/names.ts';
 
-const HEADER = [
+export const LIST_HEADER = [
   '申请号',
   '专利名称',
   '专利类型',
@@ -46,7 +46,7 @@ export function patentFiles(patents: Patents): DemoFile[] {
       name: PATENT_FILES.list,
       format: 'csv',
       encoding: 'gb18030',
-      header: HEADER,
+      header: LIST_HEADER,
       rows: rereadable(() =>
         withDirt(
           listRows(patents, LIST_DAY as PlainDate, (p) => statusOn(p, LIST_DAY) !== undefined),
@@ -60,7 +60,7 @@ export function patentFiles(patents: Patents): DemoFile[] {
       kind: 'patents',
       name: PATENT_FILES.added,
       format: 'xlsx',
-      header: HEADER,
+      header: LIST_HEADER,
       rows: rereadable(() => listRows(patents, LATEST_DAY as PlainDate, isNew, true)),
       declarations: { seenOn: LATEST_DAY },
       asOf: LATEST_DAY as PlainDate,
