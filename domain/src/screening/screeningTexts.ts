@@ -161,7 +161,13 @@ export const LEVEL_LABELS: Readonly<Record<Level, Label>> = {
 
 export type Language = 'zh' | 'en';
 
-export function screeningText({ code, params }: Message, language: Language): string {
+/** A message of evidence, as the domain makes it or as it comes over the wire. */
+interface Evidence {
+  readonly code: string;
+  readonly params?: Message['params'] | undefined;
+}
+
+export function screeningText({ code, params }: Evidence, language: Language): string {
   return (EVIDENCE[code]?.[language] ?? code).replace(/\{(\w+)\}/g, (_, name: string) =>
     String(params?.[name] ?? ''),
   );

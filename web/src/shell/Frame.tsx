@@ -28,6 +28,7 @@ const MENU: readonly { readonly title: keyof typeof shellText; readonly entries:
       { key: 'today', path: '/today', needs: 'matters.read' },
       { key: 'plan', path: '/plan', needs: 'figures.read' },
       { key: 'docket', path: '/docket', needs: 'records.read' },
+      { key: 'screening', path: '/screening', needs: 'screening.read' },
       { key: 'freezes', path: '/freezes', needs: 'figures.read' },
       { key: 'forms', path: '/forms', needs: 'forms.read' },
     ],

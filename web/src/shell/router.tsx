@@ -11,6 +11,7 @@ import { matterRoutes } from '../matters/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
 import { pathRoutes } from '../path/index.ts';
 import { planRoutes } from '../plan/index.ts';
+import { screeningRoutes } from '../screening/index.ts';
 import { settingsRoutes } from '../settings/index.ts';
 import { Loading } from '../ui/Loading.tsx';
 import type { FeatureRoute } from '../ui/route.ts';
@@ -31,6 +32,7 @@ const features: readonly FeatureRoute[] = [
   ...docketRoutes,
   ...noticeRoutes,
   ...formRoutes,
+  ...screeningRoutes,
   ...ledgerRoutes,
   ...holderRoutes,
   ...settingsRoutes,
