@@ -11,6 +11,7 @@ const SEED = 3;
 const SCALE = 0.1;
 const folder = mkdtempSync(join(tmpdir(), 'screen-demo-'));
 const planted = relatedFilings(SEED, new Holders(SEED, SCALE));
+const PARTY = '申请（专利权）人';
 const plain = (number: string) => number.replace(/\.[\dX]$/, '');
 let result: ScreeningResult;
 
@@ -19,7 +20,8 @@ beforeAll(async () => {
   const files = generateDistrict({ seed: SEED, scale: SCALE }).files.filter(
     (f) => f.kind === 'patents' && f.official !== true,
   );
-  const lines = [files[0]!.header.join(',')];
+  const { header } = files[0]!;
+  const lines = [header.join(',')];
   const seen = new Set<string>();
   for (const file of files)
     for (const row of file.rows) {
@@ -29,7 +31,9 @@ beforeAll(async () => {
         .slice(0, 12);
       if (seen.has(digits)) continue;
       seen.add(digits);
-      lines.push(row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','));
+      const cell = (name: string) => row[file.header.indexOf(name)] ?? '';
+      const cells = header.map((name) => cell(name) || (name === PARTY ? cell('专利权人') : ''));
+      lines.push(cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(','));
     }
   const path = join(folder, 'patents.csv');
   writeFileSync(path, lines.join('\n'));
