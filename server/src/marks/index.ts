@@ -1,2 +1,3 @@
-export { readMarkRows } from './readMarkRows.ts';
+export { buildIndex } from './buildIndex.ts';
+export { isIndex, readIndex, writeIndex } from './indexFile.ts';
 export { classCell, readTsv } from './readTsv.ts';

@@ -34,3 +34,9 @@ export function meaningsOf(mark: Mark): readonly number[] {
   const names = [mark.joined, mark.han.join(''), mark.core.han.join(''), mark.latin];
   return [...new Set(names.map(meaningOf).filter((m) => m !== undefined))];
 }
+
+const NAMES = new Map<number, string[]>();
+for (const [name, group] of GROUP_OF) NAMES.set(group, [...(NAMES.get(group) ?? []), name]);
+
+/** The names of one meaning. */
+export const namesMeaning = (meaning: number): readonly string[] => NAMES.get(meaning) ?? [];

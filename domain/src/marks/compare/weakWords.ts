@@ -76,42 +76,55 @@ const longestFirst = (kinds: readonly (readonly [WeakKind, readonly string[]])[]
     .flatMap(([kind, list]) => list.map((word) => ({ word, kind })))
     .sort((a, b) => b.word.length - a.word.length);
 
-const afterByClass = new Map<number | undefined, readonly WeakWord[]>();
-function wordsAfter(niceClass: number | undefined): readonly WeakWord[] {
+/** By the word; where two kinds have it, the first. */
+const byWord = (list: readonly WeakWord[]): ReadonlyMap<string, WeakWord> =>
+  new Map([...list].reverse().map((w) => [w.word, w]));
+const LONGEST_WORD = 4;
+
+interface WordsAfter {
+  readonly list: readonly WeakWord[];
+  readonly byWord: ReadonlyMap<string, WeakWord>;
+}
+
+const afterByClass = new Map<number | undefined, WordsAfter>();
+function wordsAfter(niceClass: number | undefined): WordsAfter {
   let found = afterByClass.get(niceClass);
   if (found === undefined) {
-    found = longestFirst([
+    const list = longestFirst([
       ['goods', [...goodsWords(niceClass), ...words(EVERYWHERE)]],
       ['premises', words(PREMISES)],
     ]);
+    found = { list, byWord: byWord(list) };
     afterByClass.set(niceClass, found);
   }
   return found;
 }
 /** A place name by itself distinguishes nobody. */
 export const PLACE_NAMES: ReadonlySet<string> = new Set(words(PLACES));
-const PLACES_BEFORE = longestFirst([['place', words(PLACES)]]);
+const PLACE_WORDS = byWord(longestFirst([['place', words(PLACES)]]));
 
 /** The distinctive part: goods and premises words cut from the end, a place name from the front; at least two characters stay. */
 export function coreOfHan(han: readonly string[], niceClass: number | undefined): Core {
-  let text = han.join('');
+  let [from, to] = [0, han.length];
   const weak: WeakWord[] = [];
-  const after = wordsAfter(niceClass);
-  const left = (word: string) => [...text].length - [...word].length;
+  const after = wordsAfter(niceClass).byWord;
   for (let again = true; again; ) {
     again = false;
-    const last = after.find((w) => text.endsWith(w.word) && left(w.word) >= (w.word === '牌' ? 1 : 2));
-    if (last === undefined) continue;
-    text = text.slice(0, -last.word.length);
-    weak.push(last);
-    again = true;
+    for (let n = Math.min(LONGEST_WORD, to); n > 0 && !again; n--) {
+      const word = after.get(han.slice(to - n, to).join(''));
+      if (word === undefined || to - n < (word.word === '牌' ? 1 : 2)) continue;
+      to -= n;
+      weak.push(word);
+      again = true;
+    }
   }
-  const first = PLACES_BEFORE.find((w) => text.startsWith(w.word) && left(w.word) >= 2);
-  if (first !== undefined) {
-    text = text.slice(first.word.length);
-    weak.push(first);
+  for (let n = Math.min(LONGEST_WORD, to - 2); n > 0 && from === 0; n--) {
+    const place = PLACE_WORDS.get(han.slice(0, n).join(''));
+    if (place === undefined) continue;
+    from = n;
+    weak.push(place);
   }
-  return { han: [...text], weak };
+  return { han: weak.length === 0 ? han : han.slice(from, to), weak };
 }
 
 const ADDED: Readonly<Record<'before' | 'after', readonly WeakWord[]>> = {
@@ -128,7 +141,7 @@ export function weakAddition(
   side: 'before' | 'after',
   niceClass: number | undefined,
 ): readonly WeakWord[] | undefined {
-  const known = side === 'before' ? ADDED.before : [...ADDED.after, ...wordsAfter(niceClass)];
+  const known = side === 'before' ? ADDED.before : [...ADDED.after, ...wordsAfter(niceClass).list];
   const found: WeakWord[] = [];
   let rest = addition;
   while (rest !== '') {
@@ -144,3 +157,9 @@ export function weakAddition(
   }
   return found;
 }
+
+/** All words that may be weak at the end or the front in some class. */
+export const EVERY_WEAK_AFTER: ReadonlySet<string> = new Set(
+  [...ADDED.after, ...wordsAfter(undefined).list].map((w) => w.word),
+);
+export const EVERY_WEAK_BEFORE: ReadonlySet<string> = new Set(ADDED.before.map((w) => w.word));

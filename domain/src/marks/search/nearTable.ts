@@ -1,69 +1,31 @@
-import { alsoWritten } from '../text/foldMark.ts';
-import { lookAlikes } from '../text/glyphLikeness.ts';
-import { charactersRead, nearReadings } from '../text/readings.ts';
-import type { Segment } from './segment.ts';
+import { type NearCharacters, nearCharacters } from './characterTables.ts';
 
-/** More characters than a number has bits are not looked at one by one. */
-const MOST = 30;
+/** Positions that have a table; what is longer is compared, not looked up. */
+export const TABLED = 8;
 
-/**
- * For one asked name: which of its positions a character can stand for, by the character or its sound or look, over all of UTF-16. One look
- * per character then bounds what the comparison could find, before it is made.
- */
+/** For one row of characters asked for: what every character could be at each of its positions, over all of UTF-16. */
 export class NearTable {
-  private readonly masks = new Uint32Array(65_536);
-  private readonly set: number[] = [];
-  private positions = 0;
+  readonly info = new Uint8Array(TABLED << 16);
+  private readonly set = new Uint32Array(TABLED << 12);
+  private count = 0;
+  near: readonly NearCharacters[] = [];
 
-  ask(han: readonly string[]): void {
-    for (const code of this.set) this.masks[code] = 0;
-    this.set.length = 0;
-    this.positions = Math.min(MOST, han.length);
-    for (let i = 0; i < this.positions; i++) {
-      const char = han[i]!;
-      this.mark(char, i);
-      for (const other of lookAlikes(char)) this.mark(other, i);
-      for (const near of nearReadings(char)) for (const other of charactersRead(near)) this.mark(other, i);
-    }
+  ask(codes: Uint16Array): void {
+    this.put(Array.from(codes, nearCharacters));
   }
 
-  private mark(char: string, position: number): void {
-    this.put(char, position);
-    for (const form of alsoWritten(char)) this.put(form, position);
-  }
-
-  private put(char: string, position: number): void {
-    if (char.length > 1) return;
-    const code = char.charCodeAt(0);
-    if (this.masks[code] === 0) this.set.push(code);
-    this.masks[code]! |= 1 << position;
-  }
-
-  /** Whether so much of one name is in the other that a rule may speak. */
-  mayMatch({ chars, charStarts }: Segment, doc: number): boolean {
-    let all = 0;
-    let length = 0;
-    let found = 0;
-    for (let i = charStarts[doc]!; i < charStarts[doc + 1]!; i++) {
-      const code = chars[i]!;
-      if (code < 0x3400 || (code > 0x9fff && code < 0xd800)) continue;
-      length++;
-      const mask = this.masks[code]!;
-      if (mask !== 0) {
-        found++;
-        all |= mask;
+  put(near: readonly NearCharacters[]): void {
+    for (let i = 0; i < this.count; i++) this.info[this.set[i]!] = 0;
+    this.count = 0;
+    this.near = near;
+    for (let p = 0; p < Math.min(TABLED, near.length); p++) {
+      const { codes, infos } = near[p]!;
+      for (let i = codes.length - 1; i >= 0; i--) {
+        const at = (p << 16) | codes[i]!;
+        this.info[at] = infos[i]!;
+        if (this.count < this.set.length) this.set[this.count++] = at;
+        else throw new Error('more near characters than the table has room for');
       }
     }
-    if (length > MOST) return true;
-    return bits(all) >= this.positions - slack(this.positions) || found >= length - slack(length);
   }
-}
-
-/** 5.1.7 lets single characters differ from three on. */
-const slack = (length: number): number => (length < 3 ? 0 : Math.max(1, Math.floor(length / 5)));
-
-function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

@@ -1,116 +1,241 @@
 import { compareReadMarks, type MarkComparison } from '../compare/compareMarks.ts';
-import { readMark } from '../compare/mark.ts';
-import type { CompareOptions } from '../compare/rule.ts';
-import { askedKeys } from './keys.ts';
-import { NearTable } from './nearTable.ts';
-import { classOf, hashKey, nameOf, numberOf, type Segment } from './segment.ts';
+import { type Mark, readMark } from '../compare/mark.ts';
+import { meaningsOf, namesMeaning } from '../compare/meanings.ts';
+import type { CompareOptions, MarkVerdict } from '../compare/rule.ts';
+import { withDigits } from '../text/numerals.ts';
+import { charactersSpelling, readings, syllablesOf, toneless } from '../text/readings.ts';
+import { sameParts } from '../text/splitCharacters.ts';
+import { charactersSpelt } from './characterTables.ts';
+import { undoubled, weakForms } from './forms.ts';
+import { NearTable, TABLED } from './nearTable.ts';
+import { hanCodes } from './readName.ts';
+import {
+  findAmongForms,
+  findContained,
+  findExact,
+  findLong,
+  findNear,
+  findOneMore,
+  findReordered,
+  findSpelt,
+} from './searchHan.ts';
+import { findFiled, findLetters, findSame } from './searchLetters.ts';
+import { classOf, nameOf, type Segment } from './segment.ts';
+import { Sought } from './sought.ts';
+import { ruleOf, scoreOf, verdictOf } from './strength.ts';
 
 export interface MarkHit {
   readonly name: string;
   readonly niceClass: number;
   readonly number: string;
-  readonly comparison: MarkComparison;
+  /** The strongest rule, and what it says. */
+  readonly rule: string;
+  readonly verdict: MarkVerdict;
+  readonly score: number;
+}
+
+export interface RuleHits {
+  readonly rule: string;
+  /** All that the rule leads, however many are shown. */
+  readonly total: number;
+  /** Of each class (0 for none stated). */
+  readonly byClass: Readonly<Record<string, number>>;
+  readonly hits: readonly MarkHit[];
 }
 
 export interface SearchOptions extends CompareOptions {
   /** Only marks of this class; `niceClass` also decides which words of the goods are weak. */
   readonly onlyClass?: number;
+  /** Only marks that the caller keeps, by number: status, owner, similar group, date. */
+  readonly accepts?: (number: string) => boolean;
+  /** Of each rule this page; 50 from the first on. */
+  readonly from?: number;
+  readonly length?: number;
+}
+
+export interface SearchResult {
+  readonly total: number;
+  readonly rules: readonly RuleHits[];
+}
+
+const PAGE = 50;
+/** One hit of a search as numbers: segment, document, strength. */
+interface Found {
+  readonly sought: Sought;
+  readonly doc: number;
+  readonly value: number;
 }
 
 /**
- * All marks that a rule finds similar to a name or wants a person to look at. Nothing is cut: whoever shows them pages. Segments are
- * searched one after the other; a small one beside the large one holds what came later.
+ * All marks that a rule finds similar to a name or wants a person to look at, under the rule that speaks strongest. Everything is counted; of each
+ * rule one page is shown. Segments are searched one after the other; a small one beside the large one holds what came later.
  */
 export class MarkSearcher {
   private readonly segments: readonly Segment[];
-  private readonly seen: readonly Uint8Array[];
-  private readonly near = new NearTable();
-  private turn = 0;
+  private readonly best: readonly Uint16Array[];
+  private readonly odd: readonly ReadonlyMap<number, string>[];
+  private readonly removed: ReadonlySet<string>;
+  private readonly table = new NearTable();
 
-  constructor(segments: readonly Segment[]) {
+  constructor(segments: readonly Segment[], removed: ReadonlySet<string> = new Set()) {
     this.segments = segments;
-    this.seen = segments.map((s) => new Uint8Array(s.size));
+    this.best = segments.map((s) => new Uint16Array(s.size));
+    this.odd = segments.map((s) => new Map(s.odd));
+    this.removed = removed;
   }
 
-  search(name: string, options: SearchOptions = {}): MarkHit[] {
+  search(name: string, options: SearchOptions = {}): SearchResult {
     const asked = readMark(name, options.niceClass);
-    const keys = askedKeys(asked);
-    this.near.ask(asked.han);
-    if (++this.turn > 255) {
-      for (const seen of this.seen) seen.fill(0);
-      this.turn = 1;
-    }
-    const known = new Map<string, MarkComparison>();
-    const hits: MarkHit[] = [];
-    this.segments.forEach((segment, s) => {
-      const seen = this.seen[s]!;
-      const { onlyClass } = options;
-      const from = onlyClass === undefined ? 0 : segment.classStarts[onlyClass]!;
-      const to = onlyClass === undefined ? segment.size : segment.classStarts[onlyClass + 1]!;
-      const take = (doc: number) => {
-        const found = nameOf(segment, doc);
-        const comparison =
-          known.get(found) ?? compareReadMarks(asked, readMark(found, options.niceClass), options);
-        known.set(found, comparison);
-        if (comparison.verdict !== 'different')
-          hits.push({
-            name: found,
-            niceClass: classOf(segment, doc),
-            number: numberOf(segment, doc),
-            comparison,
-          });
-      };
-      for (const key of keys.sure)
-        each(
-          segment.sureStarts,
-          segment.sureDocs,
-          hashKey(key) >>> (32 - segment.bucketBits),
-          from,
-          to,
-          (doc) => {
-            if (seen[doc] === this.turn) return;
-            seen[doc] = this.turn;
-            take(doc);
-          },
-        );
-      for (const key of keys.pair)
-        each(
-          segment.pairStarts,
-          segment.pairDocs,
-          hashKey(key) >>> (32 - segment.bucketBits),
-          from,
-          to,
-          (doc) => {
-            if (seen[doc] === this.turn) return;
-            seen[doc] = this.turn;
-            if (this.near.mayMatch(segment, doc)) take(doc);
-          },
-        );
+    const known = new Map<string, number>();
+    const groups = new Map<
+      number,
+      { total: number; byClass: Record<string, number>; found: Map<number, Found[]> }
+    >();
+    let total = 0;
+    const all = this.segments.map((segment, s) => {
+      const sought = new Sought(segment, this.best[s]!, asked, options.onlyClass ?? -1, options, known);
+      this.find(sought);
+      return sought;
     });
-    return hits.sort(
-      (x, y) =>
-        y.comparison.score - x.comparison.score ||
-        x.niceClass - y.niceClass ||
-        (x.number < y.number ? -1 : 1),
-    );
+    for (const [s, sought] of all.entries())
+      for (const doc of sought.hits) {
+        if (this.removed.size > 0 && this.removed.has(this.numberOf(s, doc))) continue;
+        if (options.accepts !== undefined && !options.accepts(this.numberOf(s, doc))) continue;
+        const value = sought.strengthAt(doc);
+        let group = groups.get(value & 31);
+        if (group === undefined) {
+          group = { total: 0, byClass: {}, found: new Map() };
+          groups.set(value & 31, group);
+        }
+        total++;
+        group.total++;
+        const niceClass = classOf(sought.segment, doc);
+        group.byClass[niceClass] = (group.byClass[niceClass] ?? 0) + 1;
+        const same = group.found.get(value);
+        if (same === undefined) group.found.set(value, [{ sought, doc, value }]);
+        else same.push({ sought, doc, value });
+      }
+    for (const sought of all) sought.done();
+    const rules = [...groups.values()]
+      .map((group) => ({ ...group, values: [...group.found.keys()].sort((x, y) => y - x) }))
+      .sort((x, y) => y.values[0]! - x.values[0]!)
+      .map(({ total, byClass, found, values }) => ({
+        rule: ruleOf(values[0]!),
+        total,
+        byClass,
+        hits: this.page(all, found, values, options.from ?? 0, options.length ?? PAGE),
+      }));
+    return { total, rules };
+  }
+
+  private page(
+    all: readonly Sought[],
+    found: ReadonlyMap<number, Found[]>,
+    values: readonly number[],
+    from: number,
+    length: number,
+  ): MarkHit[] {
+    const hits: MarkHit[] = [];
+    let skip = from;
+    for (const value of values) {
+      const list = found.get(value)!;
+      if (hits.length === length) break;
+      if (skip >= list.length) {
+        skip -= list.length;
+        continue;
+      }
+      list.sort((x, y) => all.indexOf(x.sought) - all.indexOf(y.sought) || x.doc - y.doc);
+      for (const { sought, doc } of list.slice(skip, skip + length - hits.length))
+        hits.push({
+          name: nameOf(sought.segment, doc),
+          niceClass: classOf(sought.segment, doc),
+          number: this.numberOf(all.indexOf(sought), doc),
+          rule: ruleOf(value),
+          verdict: verdictOf(value),
+          score: scoreOf(value),
+        });
+      skip = 0;
+    }
+    return hits;
+  }
+
+  private numberOf(segment: number, doc: number): string {
+    const number = this.segments[segment]!.numbers[doc]!;
+    return number === 0xffff_ffff ? this.odd[segment]!.get(doc)! : String(number);
+  }
+
+  private find(sought: Sought): void {
+    const { mark, codes } = sought;
+    const { table } = this;
+    if (codes.length > 0) this.findHan(sought);
+    else if (mark.latin.length >= 4 && mark.latin.length <= 48)
+      for (const syllables of syllablesOf(mark.latin, TABLED))
+        if (syllables.length > 1) {
+          table.put(syllables.map((s) => charactersSpelt(charactersSpelling(s))));
+          findSpelt(sought, table, syllables.length);
+        }
+    findLetters(sought);
+    if (/[\d零一二三四五六七八九壹贰叁肆伍陆柒捌玖]/.test(mark.joined)) {
+      const digits = withDigits(mark.joined.slice(0, 200));
+      findFiled(sought, 'd', digits);
+      findSame(sought, digits);
+    }
+    for (const meaning of meaningsOf(mark))
+      for (const name of namesMeaning(meaning)) {
+        findExact(sought, hanCodes(readMark(name).han));
+        findSame(sought, name);
+      }
+  }
+
+  private findHan(sought: Sought): void {
+    const { mark, codes } = sought;
+    const { table } = this;
+    const short = codes.length <= TABLED ? codes : codes.slice(0, TABLED);
+    table.ask(short);
+    findNear(sought, table, codes, true);
+    findAmongForms(sought, table, codes, mark.core.weak.length === 0);
+    findOneMore(sought, table, codes, true);
+    findLong(sought, table, codes);
+    findReordered(sought, codes);
+    findContained(sought, codes);
+    if (mark.core.weak.length > 0) {
+      const core = hanCodes(mark.core.han);
+      if (core.length <= TABLED) {
+        table.ask(core);
+        findNear(sought, table, core, false);
+        findAmongForms(sought, table, core, true);
+        findOneMore(sought, table, core, false);
+        findReordered(sought, core);
+      }
+    }
+    if (codes.length <= 60) {
+      for (const { from, to } of weakForms(codes, codes.length)) findExact(sought, codes.subarray(from, to));
+      for (const form of undoubled(codes, codes.length)) findExact(sought, form);
+      for (const chars of sameParts(mark.han)) findExact(sought, hanCodes(chars));
+      for (const run of mark.text.match(/\p{Script=Han}{2,}/gu) ?? [])
+        if (run.length < codes.length) findExact(sought, hanCodes([...run]));
+    }
+    if (codes.length >= 2 && codes.length <= 20)
+      for (const letters of spellings(mark)) findSame(sought, letters, true);
   }
 }
 
-/** Documents of one bucket between two bounds. */
-function each(
-  starts: Uint32Array,
-  docs: Uint32Array,
-  bucket: number,
-  from: number,
-  to: number,
-  visit: (doc: number) => void,
-): void {
-  const end = starts[bucket + 1]!;
-  let low = starts[bucket]!;
-  for (let high = end; low < high; ) {
-    const middle = (low + high) >>> 1;
-    if (docs[middle]! < from) low = middle + 1;
-    else high = middle;
+const MOST_SPELLINGS = 32;
+
+function spellings(mark: Mark): string[] {
+  let found = [''];
+  for (const char of mark.han) {
+    const own = new Set(
+      readings(char).flatMap((r) => {
+        const plain = toneless(r);
+        return plain.includes('v') ? [plain, plain.replace('v', 'u'), plain.replace('v', 'yu')] : [plain];
+      }),
+    );
+    found = found.flatMap((text) => [...own].map((s) => text + s)).slice(0, MOST_SPELLINGS);
   }
-  for (let i = low; i < end && docs[i]! < to; i++) visit(docs[i]!);
+  return found;
 }
+
+/** Why a hit was found: the comparison itself, made when somebody looks. */
+export const explainHit = (name: string, hit: MarkHit, options: CompareOptions = {}): MarkComparison =>
+  compareReadMarks(readMark(name, options.niceClass), readMark(hit.name, options.niceClass), options);

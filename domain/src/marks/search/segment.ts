@@ -1,146 +1,106 @@
-import { readMark } from '../compare/mark.ts';
-import { filedKeys } from './keys.ts';
-
-export interface MarkRow {
-  readonly name: string;
-  readonly niceClass: number;
-  readonly number: string;
-}
+import { readText } from './shownText.ts';
 
 /**
- * Marks in typed arrays, sorted by class, so that a class is a range of documents and one part of every posting list. Keys are hashed
- * into buckets; what shares a bucket by chance falls out at the comparison. Plain buffers: to be saved, or handed to another thread.
+ * The index in typed arrays. Documents are numbered in the order of the shelves, so that what sounds alike lies side by side and memory is
+ * touched in order. Plain buffers: to be saved, or handed to another thread. The keys (first two near syllables by length of the name, other
+ * pairs of positions, letters) are numbers that a database could keep as columns.
  */
+export interface Shelf {
+  /** Characters kept of each name; shelf 9 holds names of nine characters and more. */
+  readonly width: number;
+  readonly rows: number;
+  readonly chars: Uint16Array;
+  /** Of each row: its class, and what is flagged (see below). */
+  readonly flags: Uint8Array;
+  /** First row of each pair of first syllables (of each syllable, for names of one character). */
+  readonly starts: Uint32Array;
+  /** Document of each row; empty where the row after `first` is the document. */
+  readonly docs: Uint32Array;
+  readonly first: number;
+}
+
+export const CLASS_BITS = 63;
+/** In `whole`: weak words, nine characters or more, or a character outside the plane; the comparison has to decide. */
+export const SPECIAL = 64;
+/** In `whole`: letters stand beside the characters. */
+export const WITH_LETTERS = 128;
+/** In `forms`: this is the distinctive part by the words of all classes. */
+export const IS_CORE = 64;
+
+/** Documents of each of many keys. */
+export interface Postings {
+  readonly starts: Uint32Array;
+  readonly docs: Uint32Array;
+}
+
+/** Latin parts by length, in the order of the dictionary with what is drawn alike as one. */
+export interface LetterShelf {
+  /** First entry of each length. */
+  readonly starts: Uint32Array;
+  /** Where the letters of each length begin. */
+  readonly bases: Float64Array;
+  readonly letters: Uint8Array;
+  /** Which letters occur, a bit each. */
+  readonly signatures: Uint32Array;
+  readonly docs: Uint32Array;
+  readonly classes: Uint8Array;
+  /** The entries of each length in the order of their ends, with their signatures. */
+  readonly byEnd: Uint32Array;
+  readonly endSignatures: Uint32Array;
+}
+export const LONGEST_LETTERS = 40;
+
 export interface Segment {
   readonly size: number;
-  /** First document of each class 0–46; class 0 is “none stated”. */
-  readonly classStarts: Uint32Array;
-  readonly chars: Uint16Array;
-  readonly charStarts: Uint32Array;
-  readonly numbers: Uint16Array;
-  readonly numberStarts: Uint32Array;
-  readonly bucketBits: number;
-  /** Postings of pair keys and, in a table of their own, of sure keys. */
-  readonly pairStarts: Uint32Array;
-  readonly pairDocs: Uint32Array;
-  readonly sureStarts: Uint32Array;
-  readonly sureDocs: Uint32Array;
+  /** Documents with Chinese characters come first, those of letters only after them by class. */
+  readonly hanDocs: number;
+  /** Shelves 1–9 under 0–8. */
+  readonly whole: readonly Shelf[];
+  /** Distinctive parts, parts that other text separates, what is left when a doubling is undone. */
+  readonly forms: readonly Shelf[];
+  /** Syllables at positions 1 and 3, of names of three, four, more characters. */
+  readonly firstThird: readonly Postings[];
+  /** At positions 2 and 3, of names of four, more. */
+  readonly secondThird: readonly Postings[];
+  /** Neighbours from position 3 on. */
+  readonly later: Postings;
+  readonly letters: LetterShelf;
+  /** Words of several, stems of words, numerals: by hash. */
+  readonly exactBits: number;
+  readonly exact: Postings;
+  readonly textStarts: Uint32Array;
+  /** See `shownText`. */
+  readonly text: Uint8Array;
+  readonly numbers: Uint32Array;
+  readonly odd: readonly (readonly [doc: number, number: string])[];
+  readonly letterClassStarts: Uint32Array;
 }
 
-/** FNV-1a over UTF-16 units. */
-export function hashKey(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+/** Class and characters of a document that has Chinese characters. */
+export function shelfOf({ whole }: Segment, doc: number): Shelf {
+  for (let k = whole.length - 1; k > 0; k--) if (doc >= whole[k]!.first) return whole[k]!;
+  return whole[0]!;
 }
 
-/** A growing Uint32Array. */
-class Numbers {
-  values = new Uint32Array(1 << 12);
-  length = 0;
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const grown = new Uint32Array(this.length * 2);
-      grown.set(this.values);
-      this.values = grown;
-    }
-    this.values[this.length++] = value;
+export function classOf(segment: Segment, doc: number): number {
+  if (doc < segment.hanDocs) {
+    const shelf = shelfOf(segment, doc);
+    return shelf.flags[doc - shelf.first]! & CLASS_BITS;
   }
-}
-
-/** Longer names are filed by their beginning; the comparison of such names tells only sameness and containment. */
-const LONGEST_FILED = 10_000;
-
-export function buildSegment(
-  rows: readonly MarkRow[],
-  onProgress: (done: number) => void = () => {},
-): Segment {
-  const order = new Uint32Array(rows.length).map((_, i) => i);
-  order.sort((x, y) => rows[x]!.niceClass - rows[y]!.niceClass || x - y);
-  const classStarts = new Uint32Array(47);
-  for (const row of rows) classStarts[row.niceClass + 1]!++;
-  for (let c = 1; c < classStarts.length; c++) classStarts[c]! += classStarts[c - 1]!;
-  const bucketBits = Math.min(22, Math.max(10, Math.ceil(Math.log2(rows.length + 1)) + 1));
-  const names = texts(order, (i) => rows[i]!.name.slice(0, LONGEST_FILED));
-  const numbers = texts(order, (i) => rows[i]!.number.slice(0, 64));
-  const pair = new Postings(bucketBits);
-  const sure = new Postings(bucketBits);
-  for (let doc = 0; doc < order.length; doc++) {
-    const row = rows[order[doc]!]!;
-    const keys = filedKeys(readMark(row.name.slice(0, LONGEST_FILED), row.niceClass || undefined));
-    for (const key of keys.pair) pair.add(key, doc);
-    for (const key of keys.sure) sure.add(key, doc);
-    if (doc % 4096 === 0) onProgress(doc);
-  }
-  const pairs = pair.lists();
-  const sures = sure.lists();
-  return {
-    size: rows.length,
-    classStarts,
-    chars: names.units,
-    charStarts: names.starts,
-    numbers: numbers.units,
-    numberStarts: numbers.starts,
-    bucketBits,
-    pairStarts: pairs.starts,
-    pairDocs: pairs.docs,
-    sureStarts: sures.starts,
-    sureDocs: sures.docs,
-  };
-}
-
-class Postings {
-  private readonly buckets = new Numbers();
-  private readonly documents = new Numbers();
-  private readonly bits: number;
-
-  constructor(bits: number) {
-    this.bits = bits;
-  }
-
-  add(key: string, doc: number): void {
-    this.buckets.push(hashKey(key) >>> (32 - this.bits));
-    this.documents.push(doc);
-  }
-
-  /** Counted, then placed: documents stay in order within a bucket. */
-  lists(): { starts: Uint32Array; docs: Uint32Array } {
-    const starts = new Uint32Array((1 << this.bits) + 1);
-    const count = this.buckets.length;
-    for (let i = 0; i < count; i++) starts[this.buckets.values[i]! + 1]!++;
-    for (let i = 1; i < starts.length; i++) starts[i]! += starts[i - 1]!;
-    const next = starts.slice();
-    const docs = new Uint32Array(count);
-    for (let i = 0; i < count; i++) docs[next[this.buckets.values[i]!]!++] = this.documents.values[i]!;
-    return { starts, docs };
-  }
-}
-
-function texts(order: Uint32Array, text: (i: number) => string): { units: Uint16Array; starts: Uint32Array } {
-  const starts = new Uint32Array(order.length + 1);
-  for (let d = 0; d < order.length; d++) starts[d + 1] = starts[d]! + text(order[d]!).length;
-  const units = new Uint16Array(starts[order.length]!);
-  for (let d = 0; d < order.length; d++) {
-    const from = starts[d]!;
-    const value = text(order[d]!);
-    for (let i = 0; i < value.length; i++) units[from + i] = value.charCodeAt(i);
-  }
-  return { units, starts };
-}
-
-const slice = (units: Uint16Array, from: number, to: number): string => {
-  let text = '';
-  for (let i = from; i < to; i++) text += String.fromCharCode(units[i]!);
-  return text;
-};
-
-export const nameOf = (s: Segment, doc: number): string =>
-  slice(s.chars, s.charStarts[doc]!, s.charStarts[doc + 1]!);
-export const numberOf = (s: Segment, doc: number): string =>
-  slice(s.numbers, s.numberStarts[doc]!, s.numberStarts[doc + 1]!);
-
-export function classOf({ classStarts }: Segment, doc: number): number {
   let niceClass = 0;
-  while (niceClass < 45 && classStarts[niceClass + 1]! <= doc) niceClass++;
+  while (niceClass < 45 && segment.letterClassStarts[niceClass + 1]! <= doc - segment.hanDocs) niceClass++;
   return niceClass;
 }
+
+export function nameOf(segment: Segment, doc: number): string {
+  const from = segment.textStarts[doc]!;
+  const to = segment.textStarts[doc + 1]!;
+  if (doc >= segment.hanDocs) return readText(segment.text, from, to, NO_CHARS, 0);
+  const { chars, width, first } = shelfOf(segment, doc);
+  const at = (doc - first) * width;
+  return from < to
+    ? readText(segment.text, from, to, chars, at)
+    : String.fromCharCode(...chars.subarray(at, at + width));
+}
+
+const NO_CHARS = new Uint16Array(0);

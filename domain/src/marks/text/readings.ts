@@ -71,3 +71,35 @@ export const nearReadings = (char: string): readonly string[] =>
 
 /** All characters that may be read so. */
 export const charactersRead = (near: string): readonly string[] => BY_NEAR.get(near) ?? [];
+
+const BY_SPELLING = new Map<string, string[]>();
+let longestSpelling = 0;
+for (const [char, all] of BY_CHARACTER)
+  for (const plain of new Set(all.map((r) => r.plain)))
+    for (const spelling of plain.includes('v')
+      ? [plain, plain.replace('v', 'u'), plain.replace('v', 'yu')]
+      : [plain]) {
+      const chars = BY_SPELLING.get(spelling);
+      if (chars === undefined) BY_SPELLING.set(spelling, [char]);
+      else chars.push(char);
+      longestSpelling = Math.max(longestSpelling, spelling.length);
+    }
+
+/** All characters whose pinyin is written so. */
+export const charactersSpelling = (letters: string): readonly string[] => BY_SPELLING.get(letters) ?? [];
+
+const MOST_WAYS = 32;
+
+/** The ways of cutting letters into so many syllables of pinyin. */
+export function syllablesOf(letters: string, most: number): string[][] {
+  const found: string[][] = [];
+  const go = (at: number, row: readonly string[]) => {
+    if (found.length >= MOST_WAYS) return;
+    if (at === letters.length) found.push([...row]);
+    else if (row.length < most)
+      for (let end = Math.min(letters.length, at + longestSpelling); end > at; end--)
+        if (BY_SPELLING.has(letters.slice(at, end))) go(end, [...row, letters.slice(at, end)]);
+  };
+  go(0, []);
+  return found;
+}

@@ -37,3 +37,29 @@ export const splitCharacters = (chars: readonly string[]): string[] =>
     const parts = PARTS.get(char);
     return parts === undefined ? [char] : splitCharacters(parts);
   });
+
+const JOINED = new Map<string, string[]>();
+for (const char of PARTS.keys()) {
+  const parts = splitCharacters([char]).join('');
+  JOINED.set(parts, [...(JOINED.get(parts) ?? []), char]);
+}
+const MOST_WRITINGS = 64;
+const LONGEST_SPLIT = 16;
+
+/** Every row of characters that has the same smallest parts: 明天 for 日月天, and the other way round. */
+export function sameParts(chars: readonly string[]): string[][] {
+  const parts = splitCharacters(chars);
+  if (parts.length > LONGEST_SPLIT) return [];
+  const found: string[][] = [];
+  const go = (at: number, row: readonly string[]) => {
+    if (found.length >= MOST_WRITINGS) return;
+    if (at === parts.length) found.push([...row]);
+    for (let end = at + 1; end <= parts.length; end++) {
+      const own = parts.slice(at, end).join('');
+      for (const char of [...(JOINED.get(own) ?? []), ...(end === at + 1 ? [own] : [])])
+        go(end, [...row, char]);
+    }
+  };
+  go(0, []);
+  return found.filter((row) => row.length !== chars.length);
+}

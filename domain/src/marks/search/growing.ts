@@ -1,0 +1,39 @@
+/** Typed arrays that grow at their end. */
+export class Growing8 {
+  values = new Uint8Array(1 << 12);
+  length = 0;
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const more = new Uint8Array(this.length * 2);
+      more.set(this.values);
+      this.values = more;
+    }
+    this.values[this.length++] = value;
+  }
+}
+
+export class Growing16 {
+  values = new Uint16Array(1 << 12);
+  length = 0;
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const more = new Uint16Array(this.length * 2);
+      more.set(this.values);
+      this.values = more;
+    }
+    this.values[this.length++] = value;
+  }
+}
+
+export class Growing32 {
+  values = new Uint32Array(1 << 12);
+  length = 0;
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const more = new Uint32Array(this.length * 2);
+      more.set(this.values);
+      this.values = more;
+    }
+    this.values[this.length++] = value;
+  }
+}

@@ -1,0 +1,186 @@
+import { LATIN_WEAK } from '../compare/weakWords.ts';
+import { hasMeaning } from '../text/englishWords.ts';
+import { SORTED_END } from './letterShelf.ts';
+import { AskedLetters } from './letterStrength.ts';
+import { ALIKE, bitsOf, hashOf, letterByte, signatureOf, stemsOf, UNSURE } from './letters.ts';
+import { LONGEST_LETTERS } from './segment.ts';
+import type { Sought } from './sought.ts';
+import { CONTAINS, CONTAINS_FAMOUS } from './strength.ts';
+
+const LEAST_CONTAINED = 5;
+
+/** Documents filed under this text. */
+export function findFiled(sought: Sought, kind: 'l' | 'd', text: string): void {
+  const { exact, exactBits } = sought.segment;
+  const bucket = hashOf(kind, text) >>> (32 - exactBits);
+  const end = exact.starts[bucket + 1]!;
+  for (let i = exact.starts[bucket]!; i < end; i++) sought.compareInClass(exact.docs[i]!);
+}
+
+/** Words and their stems (5.1.10, 5.1.11, 5.1.15), letters a little changed (5.1.5, 5.1.9), one inside the other (5.1.16). */
+export function findLetters(sought: Sought): void {
+  const { latin, words } = sought.mark;
+  if (latin === '' || latin.length > 200) return;
+  const stems = stemsOf(words);
+  if (stems !== '') findFiled(sought, 'l', stems);
+  for (const text of new Set([stems, ...words.filter(isDistinctive)]))
+    if (text !== '' && text !== latin) findSame(sought, text);
+  for (const word of words.filter(isDistinctive)) findFiled(sought, 'l', word);
+  if (words.length > 1) findFiled(sought, 'l', latin);
+  findDoubled(sought, latin);
+  if (latin.length > LONGEST_LETTERS || bytesOf(latin).some((byte) => byte >= UNSURE))
+    findSame(sought, latin);
+  else {
+    const asked = new AskedLetters(latin, sought.codes.length > 0);
+    for (const variant of new Set([latin, ...drawnOtherwise(latin)])) findNearLetters(sought, variant, asked);
+    for (let i = 1; i + 1 < latin.length; i++)
+      findSwapped(sought, latin.slice(0, i) + latin[i + 1]! + latin[i]! + latin.slice(i + 2), asked);
+    findContained(sought, latin);
+  }
+}
+
+const isDistinctive = (word: string): boolean =>
+  word.length >= 3 && !LATIN_WEAK.has(word) && !hasMeaning(word);
+
+/** rn for m and the like change how many letters there are. */
+function drawnOtherwise(latin: string): string[] {
+  const found: string[] = [];
+  for (const [a, b] of [
+    ['rn', 'm'],
+    ['vv', 'w'],
+    ['13', 'b'],
+  ] as const)
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      if (latin.includes(from)) found.push(latin.replaceAll(from, to));
+  return found.filter((text) => text.length <= LONGEST_LETTERS);
+}
+
+const bytesOf = (text: string): Uint8Array =>
+  Uint8Array.from({ length: text.length }, (_, i) => letterByte(text.charCodeAt(i)));
+
+/** First entry of length n that is not before these letters; with `after`, the first behind all that begin so. */
+function edge(sought: Sought, n: number, part: Uint8Array, isEnd: boolean, after: boolean): number {
+  const { starts, bases, letters, byEnd } = sought.segment.letters;
+  const base = bases[n]! - n * starts[n]!;
+  let low = starts[n]!;
+  for (let high = starts[n + 1]!; low < high; ) {
+    const middle = (low + high) >>> 1;
+    const at = base + (isEnd ? byEnd[middle]! : middle) * n;
+    let order = 0;
+    for (let k = 0; k < part.length && order === 0; k++)
+      order = isEnd
+        ? ALIKE[letters[at + n - 1 - k]!]! - ALIKE[part[part.length - 1 - k]!]!
+        : ALIKE[letters[at + k]!]! - ALIKE[part[k]!]!;
+    if (order < 0 || (after && order === 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Exactly these letters, as far as a byte tells. */
+export function findSame(sought: Sought, text: string, lettersOnly = false): void {
+  const { classes, docs } = sought.segment.letters;
+  const part = bytesOf(text.slice(0, LONGEST_LETTERS));
+  const end = edge(sought, part.length, part, false, true);
+  for (let e = edge(sought, part.length, part, false, false); e < end; e++)
+    if (sought.only < 0 || classes[e] === sought.only)
+      if (!lettersOnly || docs[e]! >= sought.segment.hanDocs) sought.compare(docs[e]!);
+}
+
+/** HH for H (5.1.3), and the other way round. */
+function findDoubled(sought: Sought, latin: string): void {
+  for (let times = 2; times <= 4; times++) {
+    if (latin.length * times <= LONGEST_LETTERS) findSame(sought, latin.repeat(times));
+    const unit = latin.slice(0, latin.length / times);
+    if (latin.length % times === 0 && unit.repeat(times) === latin) findSame(sought, unit);
+  }
+}
+
+/** Letters of which the beginning or the end stands, by the shelf's two orders. */
+function findNearLetters(sought: Sought, variant: string, asked: AskedLetters): void {
+  const { hanDocs } = sought.segment;
+  const { bases, starts, letters, signatures, docs, classes, byEnd, endSignatures } = sought.segment.letters;
+  const bytes = bytesOf(variant);
+  const signature = signatureOf(bytes, 0, bytes.length);
+  const own = variant.length;
+  const slack = Math.floor(own / 4) + 1;
+  if (own < 3) findSame(sought, variant);
+  if (own < 3) return;
+  for (let n = Math.max(3, own - slack); n <= Math.min(LONGEST_LETTERS, own + slack); n++) {
+    const limit = Math.max(1, Math.max(n, own) >> 2);
+    if (Math.abs(n - own) > limit + 1) continue;
+    const most = limit === 1 ? 3 : 2 * limit;
+    const stands = limit === 1 ? Math.min(n, own) >> 1 : (Math.min(n, own) - 1) >> 1;
+    const base = bases[n]! - n * starts[n]!;
+    const front = bytes.subarray(0, stands);
+    const look = (e: number) => {
+      if (sought.only >= 0 && classes[e] !== sought.only) return;
+      const doc = docs[e]!;
+      if (n === LONGEST_LETTERS) return sought.compare(doc);
+      if (!asked.mayBeNear(bytes, letters, base + e * n, n)) return;
+      const value = asked.strength(letters, base + e * n, n, doc < hanDocs);
+      if (value > 0) sought.record(doc, value);
+    };
+    const frontEnd = edge(sought, n, front, false, true);
+    for (let e = edge(sought, n, front, false, false); e < frontEnd; e++)
+      if (bitsOf((signatures[e]! ^ signature) >>> 0) <= most) look(e);
+    const tail = bytes.subarray(own - Math.min(stands, SORTED_END));
+    const tailEnd = edge(sought, n, tail, true, true);
+    for (let i = edge(sought, n, tail, true, false); i < tailEnd; i++)
+      if (bitsOf((endSignatures[i]! ^ signature) >>> 0) <= most) look(byEnd[i]!);
+  }
+}
+
+/** Neighbours swapped in the middle leave neither beginning nor end. */
+function findSwapped(sought: Sought, text: string, asked: AskedLetters): void {
+  const { bases, starts, letters, docs, classes } = sought.segment.letters;
+  const part = bytesOf(text);
+  const n = part.length;
+  const end = edge(sought, n, part, false, true);
+  for (let e = edge(sought, n, part, false, false); e < end; e++) {
+    if (sought.only >= 0 && classes[e] !== sought.only) continue;
+    const value = asked.strength(
+      letters,
+      bases[n]! + (e - starts[n]!) * n,
+      n,
+      docs[e]! < sought.segment.hanDocs,
+    );
+    if (value > 0) sought.record(docs[e]!, value);
+  }
+}
+
+/** Longer ones that begin or end with the asked letters, shorter ones anywhere inside. */
+function findContained(sought: Sought, latin: string): void {
+  const { bases, starts, letters, docs, classes, byEnd } = sought.segment.letters;
+  const value = sought.options.famous ? CONTAINS_FAMOUS : CONTAINS;
+  const bytes = bytesOf(latin);
+  const take = (e: number, n: number, part: Uint8Array, offset: number) => {
+    if (sought.only >= 0 && classes[e] !== sought.only) return;
+    const at = bases[n]! + (e - starts[n]!) * n + offset;
+    for (let k = 0; k < part.length; k++) if (letters[at + k] !== part[k]) return;
+    sought.record(docs[e]!, value);
+  };
+  const counts = (text: string) =>
+    text.length >= LEAST_CONTAINED && !hasMeaning(text) && !LATIN_WEAK.has(text);
+  if (counts(latin)) {
+    const tail = bytes.subarray(Math.max(0, bytes.length - SORTED_END));
+    for (let n = latin.length + 1; n < LONGEST_LETTERS; n++) {
+      const end = edge(sought, n, bytes, false, true);
+      for (let e = edge(sought, n, bytes, false, false); e < end; e++) take(e, n, bytes, 0);
+      const last = edge(sought, n, tail, true, true);
+      for (let i = edge(sought, n, tail, true, false); i < last; i++)
+        take(byEnd[i]!, n, bytes, n - bytes.length);
+    }
+  }
+  for (let n = LEAST_CONTAINED; n < latin.length; n++)
+    for (let i = 0; i + n <= latin.length; i++) {
+      const text = latin.slice(i, i + n);
+      if (!counts(text)) continue;
+      const part = bytesOf(text);
+      const end = edge(sought, n, part, false, true);
+      for (let e = edge(sought, n, part, false, false); e < end; e++) take(e, n, part, 0);
+    }
+}
