@@ -1,6 +1,7 @@
 import * as access from './access.ts';
 import * as docket from './docket.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as evaluation from './evaluation.ts';
 import * as figures from './figures.ts';
 import * as forms from './forms.ts';
 import * as freeze from './freeze.ts';
@@ -26,6 +27,7 @@ export const allEndpoints: readonly Endpoint[] = [
   figures,
   freeze,
   path,
+  evaluation,
   docket,
   notices,
   plan,

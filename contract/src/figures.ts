@@ -57,7 +57,7 @@ export const figure = z.object({
 export type Figure = z.output<typeof figure>;
 
 /** 官方值: a figure of the superior's circular with the document it stands in. */
-const officialValue = z.object({
+export const officialValue = z.object({
   value: z.number(),
   text: z.string(),
   asOf: plainDate,

@@ -250,6 +250,33 @@ export type ChangeEntry = z.output<typeof entry>;
 
 const moved = z.object({ frozen: z.string().nullable(), now: z.string().nullable() });
 
+/** What figures rest on beside records, where it changed. */
+export const movedBasis = z.object({
+  settings: z.array(
+    z.object({ key: z.string(), label, frozen: z.json(), now: z.json(), entry: entry.nullable() }),
+  ),
+  rules: z.array(
+    z.object({
+      indicator: z.string(),
+      label,
+      frozen: z.number(),
+      now: z.number(),
+      entry: entry.nullable(),
+    }),
+  ),
+  /** Records of the small registers that figures rest on: population, surveys, circulars. */
+  sources: z.array(
+    z.object({
+      kind: z.string(),
+      label,
+      recordId: z.string(),
+      title: z.string(),
+      change: z.enum(['appeared', 'gone', 'changed']),
+      entries: z.array(entry),
+    }),
+  ),
+});
+
 export const freezeChanges = endpoint({
   id: 'freezes.changes',
   method: 'GET',
@@ -286,32 +313,34 @@ export const freezeChanges = endpoint({
         light: moved.nullable(),
       }),
     ),
-    settings: z.array(
-      z.object({ key: z.string(), label, frozen: z.json(), now: z.json(), entry: entry.nullable() }),
-    ),
-    rules: z.array(
-      z.object({
-        indicator: z.string(),
-        label,
-        frozen: z.number(),
-        now: z.number(),
-        entry: entry.nullable(),
-      }),
-    ),
-    /** Records of the small registers that figures rest on: population, surveys, circulars. */
-    sources: z.array(
-      z.object({
-        kind: z.string(),
-        label,
-        recordId: z.string(),
-        title: z.string(),
-        change: z.enum(['appeared', 'gone', 'changed']),
-        entries: z.array(entry),
-      }),
-    ),
+    ...movedBasis.shape,
     /** The plan the set was judged by is no longer the one in force, or has another version. */
     plan: z.object({ frozen: z.string(), now: z.string() }).nullable(),
   }),
+});
+
+export const changedRecords = z.object({
+  since: plainDate.nullable(),
+  until: plainDate,
+  measure: z.enum(['count', 'fen']),
+  total: z.number(),
+  /** Sum of all differences: what the amount now lies above the frozen one. */
+  difference: z.number(),
+  rows: z.array(
+    z.object({
+      kind: z.string(),
+      id: z.string(),
+      title: z.string(),
+      /** Still in the register. */
+      there: z.boolean(),
+      change: z.enum(keysOf(RECORD_CHANGES)),
+      before: z.number(),
+      after: z.number(),
+      streetsBefore: z.array(z.string()),
+      streetsAfter: z.array(z.string()),
+      entries: z.array(entry),
+    }),
+  ),
 });
 
 export const freezeChangedRecords = endpoint({
@@ -323,32 +352,9 @@ export const freezeChangedRecords = endpoint({
     'The records whose share of a frozen value differs now, each with the ledger entry that caused it and its file row',
   params: setParams.extend({ indicator: z.string().max(60) }),
   query: z.object({ window: windowId.optional(), ...paging }),
-  output: z.object({
-    window: windowId,
-    since: plainDate.nullable(),
-    until: plainDate,
-    measure: z.enum(['count', 'fen']),
-    total: z.number(),
-    /** Sum of all differences: what the amount now lies above the frozen one. */
-    difference: z.number(),
-    rows: z.array(
-      z.object({
-        kind: z.string(),
-        id: z.string(),
-        title: z.string(),
-        /** Still in the register. */
-        there: z.boolean(),
-        change: z.enum(keysOf(RECORD_CHANGES)),
-        before: z.number(),
-        after: z.number(),
-        streetsBefore: z.array(z.string()),
-        streetsAfter: z.array(z.string()),
-        entries: z.array(entry),
-      }),
-    ),
-  }),
+  output: changedRecords.extend({ window: windowId }),
 });
-export type ChangedRecord = z.output<typeof freezeChangedRecords.output>['rows'][number];
+export type ChangedRecord = z.output<typeof changedRecords>['rows'][number];
 
 export const exportFreeze = endpoint({
   id: 'freezes.export',

@@ -2,6 +2,7 @@ import { routes as access } from './access/routes.ts';
 import { routes as demo } from './demo/routes.ts';
 import { routes as docket } from './docket/routes.ts';
 import { routes as enterprises } from './enterprises/routes.ts';
+import { routes as evaluation } from './evaluation/routes.ts';
 import { routes as forms } from './forms/routes.ts';
 import { routes as freeze } from './freeze/routes.ts';
 import { routes as indicators } from './indicators/routes.ts';
@@ -26,6 +27,7 @@ export const allRoutes: readonly Route[] = [
   ...indicators,
   ...freeze,
   ...path,
+  ...evaluation,
   ...docket,
   ...notices,
   ...plan,

@@ -166,6 +166,11 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'figures.export': OFFICE,
   'figures.differences': OFFICE,
 
+  'plans.list': FIGURES,
+  'plans.evaluation': FIGURES,
+  'plans.evaluationRecords': REGISTERS,
+  'plans.baselines': OFFICE,
+
   'freezes.list': FIGURES,
   'freezes.get': FIGURES,
   'freezes.make': OFFICE,

@@ -58,6 +58,7 @@ export const AUDIT_ACTIONS = {
   'plan.uploaded': { zh: '上传方案文件', en: 'Plan document uploaded' },
   'plan.corrected': { zh: '校核方案草稿', en: 'Draft of a plan corrected' },
   'plan.confirmed': { zh: '启用方案', en: 'Plan put in force' },
+  'plan.baselined': { zh: '承接上期基数', en: 'Baselines taken from the period before' },
   'plan.discarded': { zh: '放弃方案草稿', en: 'Draft of a plan dropped' },
   'plan.loaded': { zh: '载入方案', en: 'Plan loaded' },
   'figures.frozen': { zh: '冻结数据', en: 'Figures frozen' },

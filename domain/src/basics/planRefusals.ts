@@ -2,6 +2,21 @@ import type { RefusalText } from './refusals.ts';
 
 /** Why a plan document, its draft (方案草稿) or a step of its review is refused. */
 export const PLAN_REFUSALS = {
+  'plan-not-after': {
+    kind: 'conflict',
+    zh: '这个方案的期间不在上一期之后，不能承接其期末数作基数。',
+    en: 'The period of this plan does not lie after the other one’s: it cannot start from its final values.',
+  },
+  'plan-not-over': {
+    kind: 'conflict',
+    zh: '上一期方案到 {to} 才结束，还没有期末数。',
+    en: 'The earlier plan runs until {to}; it has no final values yet.',
+  },
+  'no-baselines': {
+    kind: 'conflict',
+    zh: '两期方案没有可以承接的相同指标，或上一期没有期末数。',
+    en: 'The two plans share no indicator that takes a base, or the earlier one has no final values.',
+  },
   'plan-old-word': {
     kind: 'invalid',
     zh: '这是旧版 Word 文件（.doc）。请在 Word 或 WPS 中另存为 .docx。',

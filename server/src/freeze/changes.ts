@@ -15,7 +15,7 @@ import { figureContext, loadSettings, ruleVersionsAt } from '../indicators/index
 import { activeVersion, planOfVersion } from '../plan/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Services } from '../platform/services.ts';
-import { changedRecords, touchedIndicators } from './changedRecords.ts';
+import { changedRecords, type ShareQuery, touchedIndicators } from './changedRecords.ts';
 import { changedSources } from './changedSources.ts';
 import { frozenNumbersOf } from './compute.ts';
 import { type EntryOf, entriesBehind } from './entries.ts';
@@ -25,7 +25,7 @@ type Changes = OutputOf<typeof freezeChanges>;
 type Records = OutputOf<typeof freezeChangedRecords>;
 type Named = (entries: readonly EntryOf[]) => Changes['sources'][number]['entries'];
 
-interface Reader {
+export interface Reader {
   readonly services: Services;
   readonly actor: Actor;
   readonly district: string;
@@ -57,25 +57,13 @@ export async function changesSince(reader: Reader, frozen: FrozenSet): Promise<C
     if (values.length > 0 || official || records > 0)
       figures.push({ indicator, label, unit, over, main, values, official, records });
   }
-  const { sources, touches } = await changedSources(pool, district, from, to);
-  const causes = await entriesBehind(pool, district, [
-    ...touches,
-    { record: SETTINGS, seqs: await settingSeqs(pool, district, from, to) },
-  ]);
-  const named = await naming(reader, [...causes.values()].flat());
   const active = await activeVersion(pool, district);
   return {
     knownAt: from,
     now: to,
     figures,
     targets: targetsMoved(frozen, again.targets),
-    settings: await settingsMoved(pool, district, frozen, named(causes.get(SETTINGS) ?? [])),
-    rules: await rulesMoved(pool, district, frozen, named(causes.get(SETTINGS) ?? []), to),
-    sources: sources.map((s) => ({
-      ...s,
-      label: kindById(s.kind)!.label,
-      entries: named(causes.get(s.recordId) ?? []),
-    })),
+    ...(await basisMoved(reader, frozen, from, to)),
     plan: planMoved(
       frozen,
       active && { title: active.plan.title, id: active.plan.id, version: active.version },
@@ -83,41 +71,70 @@ export async function changesSince(reader: Reader, frozen: FrozenSet): Promise<C
   };
 }
 
-/** Entries that belong to no record are looked up under a name of their own. */
-const SETTINGS = '00000000-0000-0000-0000-000000000000';
+/** What figures rest on beside records: settings, rule versions and the small registers, each change with its entries. */
+export async function basisMoved(
+  reader: Reader,
+  then: Pick<FrozenSet, 'settings' | 'ruleVersions'>,
+  from: number,
+  to: number,
+): Promise<Pick<Changes, 'settings' | 'rules' | 'sources'>> {
+  const { district } = reader;
+  const { pool } = reader.services;
+  const { sources, touches } = await changedSources(pool, district, from, to);
+  const causes = await entriesBehind(pool, district, [
+    ...touches,
+    { record: NO_RECORD, seqs: await settingSeqs(pool, district, from, to) },
+  ]);
+  const named = await naming(reader, [...causes.values()].flat());
+  const entries = named(causes.get(NO_RECORD) ?? []);
+  return {
+    settings: await settingsMoved(pool, district, then, entries),
+    rules: await rulesMoved(pool, district, then, entries, to),
+    sources: sources.map((s) => ({
+      ...s,
+      label: kindById(s.kind)!.label,
+      entries: named(causes.get(s.recordId) ?? []),
+    })),
+  };
+}
 
-/** One page of the records behind a difference, each with its causes. */
+/** Entries that belong to no record are looked up under this. */
+const NO_RECORD = '00000000-0000-0000-0000-000000000000';
+
+/** One page of the records behind a difference of a frozen value, each with its causes. */
 export async function changedRecordsOf(
   reader: Reader,
   frozen: FrozenSet,
-  asked: {
-    indicator: string;
-    window: WindowId | undefined;
-    streets: readonly string[] | 'all';
-    limit: number;
-    offset: number;
-  },
+  asked: Page & { indicator: string; window: WindowId | undefined },
 ): Promise<Records> {
-  const { services, district } = reader;
-  const { pool } = services;
   const figure = frozen.figures.find((f) => f.indicator === asked.indicator);
-  const definition = figureDefinition(asked.indicator);
   const id = asked.window ?? (figure && mainWindow(figure.over));
   const window = figure?.values.find((v) => v.window === id);
-  if (!figure || !definition || !window) throw new Refusal('not-found');
-  const { rows: state } = await pool.query<{ published_seq: number }>(
-    'SELECT published_seq FROM district WHERE code = $1',
-    [district],
-  );
-  const query = {
-    district,
-    indicator: asked.indicator,
-    window,
-    from: frozen.knownAt,
-    to: state[0]!.published_seq,
-    streets: asked.streets,
-  };
-  const { rows, total, difference } = await changedRecords(pool, query, asked);
+  if (!window) throw new Refusal('not-found');
+  const { pool } = reader.services;
+  const to = await publishedSeq(pool, reader.district);
+  const between = { indicator: asked.indicator, window, from: frozen.knownAt, to };
+  return { window: window.window, ...(await recordsMoved(reader, between, asked)) };
+}
+
+export interface Page {
+  readonly streets: readonly string[] | 'all';
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** The records whose share of a window is another one at the later of two sequences. */
+export async function recordsMoved(
+  reader: Reader,
+  between: Omit<ShareQuery, 'district' | 'streets'>,
+  page: Page,
+): Promise<Omit<Records, 'window'>> {
+  const { district } = reader;
+  const { pool } = reader.services;
+  const definition = figureDefinition(between.indicator);
+  if (!definition) throw new Refusal('not-found');
+  const query = { ...between, district, streets: page.streets };
+  const { rows, total, difference } = await changedRecords(pool, query, page);
   const causes = await entriesBehind(
     pool,
     district,
@@ -125,18 +142,12 @@ export async function changedRecordsOf(
   );
   const named = await naming(reader, [...causes.values()].flat());
   const { kind } = definition.indicator;
-  const titles = await titlesOf(
-    pool,
-    district,
-    kind,
-    rows.map((r) => r.id),
-    frozen.knownAt,
-  );
+  const ids = rows.map((r) => r.id);
+  const titles = await titlesOf(pool, district, kind, ids, between.from);
   return {
-    window: window.window,
-    since: window.since,
-    until: window.until,
-    measure: figure.measure,
+    since: between.window.since,
+    until: between.window.until,
+    measure: definition.measure,
     total,
     difference,
     rows: rows.map((r) => ({
@@ -152,6 +163,14 @@ export async function changedRecordsOf(
       entries: named(causes.get(r.id) ?? []),
     })),
   };
+}
+
+async function publishedSeq(pool: pg.Pool, district: string): Promise<number> {
+  const { rows } = await pool.query<{ published_seq: number }>(
+    'SELECT published_seq FROM district WHERE code = $1',
+    [district],
+  );
+  return rows[0]!.published_seq;
 }
 
 async function naming({ services, actor, district }: Reader, entries: readonly EntryOf[]): Promise<Named> {
@@ -226,7 +245,7 @@ async function settingSeqs(pool: pg.Pool, district: string, from: number, to: nu
 async function settingsMoved(
   pool: pg.Pool,
   district: string,
-  frozen: FrozenSet,
+  frozen: Pick<FrozenSet, 'settings'>,
   entries: Changes['sources'][number]['entries'],
 ): Promise<Changes['settings']> {
   const now = await loadSettings(pool, district);
@@ -243,7 +262,7 @@ async function settingsMoved(
 async function rulesMoved(
   pool: pg.Pool,
   district: string,
-  frozen: FrozenSet,
+  frozen: Pick<FrozenSet, 'ruleVersions'>,
   entries: Changes['sources'][number]['entries'],
   to: number,
 ): Promise<Changes['rules']> {

@@ -3,6 +3,8 @@ import type pg from 'pg';
 import { contentOf, getSet } from './store.ts';
 
 /** What other rooms may use of frozen figures. */
+export { changedRecords, type ShareQuery } from './changedRecords.ts';
+export { basisMoved, recordsMoved } from './changes.ts';
 export { replay } from './replay.ts';
 export { listSets, type StoredSet } from './store.ts';
 export { freezeWork } from './work.ts';

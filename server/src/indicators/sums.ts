@@ -1,5 +1,7 @@
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import type pg from 'pg';
+import { PUBLISHED, type SumRow } from './published.ts';
+import { sumsKnownAt } from './sumsKnownAt.ts';
 
 /** Sums of contributions at a day: what every figure is made of. */
 export interface Sums {
@@ -9,45 +11,17 @@ export interface Sums {
   readonly byDim: ReadonlyMap<string, number>;
 }
 
-interface SumRow {
-  criterion: string;
-  dim: string;
-  street: string;
-  amount: number;
-}
-
-/** As published: a running sum of the stored daily changes. */
-const PUBLISHED = `
-SELECT criterion, dim, street, sum(amount) AS amount
-FROM (
-  SELECT criterion, dim, street, CASE WHEN year < extract(year FROM $3::date) THEN total
-    ELSE (SELECT sum(amount) FROM unnest(days, amounts) AS change (day, amount) WHERE day <= $3) END AS amount
-  FROM figure_delta
-  WHERE district_code = $1 AND indicator = $2 AND year <= extract(year FROM $3::date) AND (dim = '' OR criterion = '')
-) until_then
-GROUP BY criterion, dim, street
-HAVING sum(amount) <> 0`;
-
-/** As known at an earlier ledger sequence: the slow way, from the contributions themselves. */
-const KNOWN_AT = `
-SELECT c.criterion, d.dim, c.street, sum(c.amount) AS amount
-FROM contribution c
-CROSS JOIN LATERAL unnest(CASE WHEN c.criterion = '' THEN c.dims || ARRAY['']::text[] ELSE ARRAY['']::text[] END) AS d (dim)
-WHERE c.district_code = $1 AND c.indicator = $2 AND c.valid_from <= $3 AND (c.valid_to IS NULL OR c.valid_to > $3)
-  AND c.known_from_seq <= $4 AND (c.known_to_seq IS NULL OR c.known_to_seq > $4)
-GROUP BY c.criterion, d.dim, c.street`;
-
 export async function sumsAt(
-  pool: pg.Pool | pg.ClientBase,
+  pool: pg.Pool,
   district: string,
   indicator: string,
   asOf: PlainDate,
   knownAt?: number,
 ): Promise<Sums> {
-  const { rows } =
+  const rows =
     knownAt === undefined
-      ? await pool.query<SumRow>(PUBLISHED, [district, indicator, asOf])
-      : await pool.query<SumRow>(KNOWN_AT, [district, indicator, asOf, knownAt]);
+      ? (await pool.query<SumRow>(PUBLISHED, [district, indicator, asOf])).rows
+      : await sumsKnownAt(pool, district, indicator, asOf, knownAt);
   const byCriterion = new Map<string, Map<string, number>>();
   const byDim = new Map<string, number>();
   for (const { criterion, dim, street, amount } of rows) {

@@ -2,5 +2,5 @@
 
 export { targetView } from './cockpit.ts';
 export { readDraft } from './drafts/readDraft.ts';
-export { activePlan, activeVersion, planOfVersion, storePlan } from './store.ts';
+export { activePlan, activeVersion, planOfVersion, plansOf, storePlan, storeVersion } from './store.ts';
 export { planFileText } from './text/planFileText.ts';

@@ -70,6 +70,42 @@ export async function activeVersion(
   return { plan, version: rows[0]?.version ?? 0 };
 }
 
+/** Every plan of a district as it stands now, the one whose period began last first: plans of several periods stay side by side. */
+export async function plansOf(
+  pool: Queryable,
+  district: string,
+): Promise<{ plan: Plan; version: number; inForce: boolean }[]> {
+  const { rows } = await pool.query<{ body: unknown; version: number; inForce: boolean }>(
+    `SELECT p.body, p.active AS "inForce",
+       coalesce((SELECT max(v.version) FROM plan_version v WHERE v.district_code = $1 AND v.plan_id = p.plan_id), 0) AS version
+     FROM plan p WHERE p.district_code = $1 ORDER BY p.body ->> 'from' DESC, p.active DESC, p.plan_id`,
+    [district],
+  );
+  return rows.map(({ body, ...row }) => ({ ...row, plan: stored(body, district) }));
+}
+
+/** A further version of a plan that changes nothing about which plan is in force. Returns its number. */
+export async function storeVersion(
+  client: pg.ClientBase,
+  district: string,
+  plan: Plan,
+  by: { readonly actor: string; readonly at: Date },
+): Promise<number> {
+  const body = JSON.stringify(plan);
+  await client.query('UPDATE plan SET body = $3 WHERE district_code = $1 AND plan_id = $2', [
+    district,
+    plan.id,
+    body,
+  ]);
+  const { rows } = await client.query<{ version: number }>(
+    `INSERT INTO plan_version (district_code, plan_id, version, body, draft_id, actor, at)
+     SELECT $1, $2, coalesce(max(version), 0) + 1, $3, NULL, $4, $5 FROM plan_version WHERE district_code = $1 AND plan_id = $2
+     RETURNING version`,
+    [district, plan.id, body, by.actor, by.at],
+  );
+  return rows[0]!.version;
+}
+
 /** A plan as one of its versions had it. */
 export async function planOfVersion(
   pool: Queryable,

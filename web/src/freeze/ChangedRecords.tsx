@@ -1,18 +1,15 @@
-import { type ChangedRecord, type FrozenSetWire, freezeChangedRecords } from '@sophora/contract/freeze';
-import { RECORD_CHANGES } from '@sophora/domain/freeze/causes';
+import { type FrozenSetWire, freezeChangedRecords } from '@sophora/contract/freeze';
 import { WINDOW_NAMES, type WindowId } from '@sophora/domain/freeze/windows';
 import { amountText } from '@sophora/domain/indicators/light';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { grouped } from '../ui/format.ts';
-import { commonText } from '../ui/i18n/common.ts';
 import { useLabel, useText } from '../ui/i18n/text.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { Pager, pageOf } from '../ui/Pager.tsx';
 import { pathWith, useDistrictCode, useFilters } from '../ui/route.ts';
-import { useDistrict } from '../ui/session.ts';
-import { Causes } from './Causes.tsx';
+import RecordTable from './RecordTable.tsx';
 import { freezeText } from './text.ts';
 
 const SIZE = 50;
@@ -57,72 +54,8 @@ export function ChangedRecords({ set, content, indicator }: Props) {
           difference: `${difference > 0 ? '+' : ''}${amount(difference)}`,
         })}
       </p>
-      <div className="scroll-x">
-        <table className="plain cards">
-          <thead>
-            <tr>
-              <th>{t('record')}</th>
-              <th>{t('change')}</th>
-              <th className="num">{t('frozen')}</th>
-              <th className="num">{t('now')}</th>
-              <th>{t('cause')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.id} row={row} amount={amount} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RecordTable rows={rows} measure={measure} />
       <Pager total={total} size={SIZE} />
     </section>
-  );
-}
-
-function Row({ row, amount }: { row: ChangedRecord; amount: (n: number) => string }) {
-  const t = useText(freezeText);
-  const common = useText(commonText);
-  const label = useLabel();
-  const district = useDistrictCode();
-  const streets = useDistrict()?.streets ?? [];
-  const named = (codes: readonly string[]) =>
-    codes
-      .map((code) =>
-        code === 'unassigned' ? common('unassigned') : (streets.find((s) => s.code === code)?.name ?? code),
-      )
-      .join('、');
-  return (
-    <tr>
-      <td>
-        {row.there ? (
-          <PageLink to={`/d/${district}/registers/${row.kind}/${row.id}`}>{row.title}</PageLink>
-        ) : (
-          <>
-            {row.title} <span className="hint">{t('goneRecord')}</span>
-          </>
-        )}
-      </td>
-      <td data-label={t('change')}>
-        <span>
-          {label(RECORD_CHANGES[row.change])}
-          {row.change === 'street' && (
-            <span className="hint">
-              {' '}
-              {named(row.streetsBefore)} → {named(row.streetsAfter)}
-            </span>
-          )}
-        </span>
-      </td>
-      <td data-label={t('frozen')} className="num">
-        {amount(row.before)}
-      </td>
-      <td data-label={t('now')} className="num">
-        {amount(row.after)}
-      </td>
-      <td data-label={t('cause')}>
-        <Causes entries={row.entries} record={{ id: row.id, kind: row.kind }} />
-      </td>
-    </tr>
   );
 }

@@ -1,7 +1,6 @@
 import type { OutputOf } from '@sophora/contract/endpoint';
 import { exportFreezeChanges, freezeChanges } from '@sophora/contract/freeze';
 import { WINDOW_NAMES } from '@sophora/domain/freeze/windows';
-import type { ReactNode } from 'react';
 import { addressOf } from '../ui/client.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
@@ -12,8 +11,8 @@ import { Loading } from '../ui/Loading.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { pathWith, useDistrictCode } from '../ui/route.ts';
 import { useMay } from '../ui/session.ts';
-import { useSettingValue } from './Basis.tsx';
-import { Causes } from './Causes.tsx';
+import BasisMoved from './BasisMoved.tsx';
+import { Part } from './Part.tsx';
 import { freezeText } from './text.ts';
 
 type Answer = OutputOf<typeof freezeChanges>;
@@ -46,19 +45,8 @@ export function Changes({ set }: { set: string }) {
       {plan && <p className="note">{t('planMoved', plan as { frozen: string; now: string })}</p>}
       <TargetsMoved targets={targets} />
       <FiguresMoved figures={figures} set={set} />
-      <SettingsMoved settings={settings} rules={rules} />
-      <SourcesMoved sources={sources} />
+      <BasisMoved settings={settings} rules={rules} sources={sources} />
     </>
-  );
-}
-
-function Part({ title, shown, children }: { title: string; shown: boolean; children: ReactNode }) {
-  if (!shown) return null;
-  return (
-    <section className="card stack">
-      <h2>{title}</h2>
-      <div className="scroll-x">{children}</div>
-    </section>
   );
 }
 
@@ -152,89 +140,6 @@ function FiguresMoved({ figures, set }: Pick<Answer, 'figures'> & { set: string 
               </tr>
             ));
           })}
-        </tbody>
-      </table>
-    </Part>
-  );
-}
-
-function SettingsMoved({ settings, rules }: Pick<Answer, 'settings' | 'rules'>) {
-  const t = useText(freezeText);
-  const label = useLabel();
-  const value = useSettingValue();
-  const lines = [
-    ...settings.map((s) => ({
-      id: s.key,
-      name: label(s.label),
-      frozen: value(s.key, s.frozen),
-      now: value(s.key, s.now),
-      entry: s.entry,
-    })),
-    ...rules.map((r) => ({
-      id: r.indicator,
-      name: `${t('rules')} ${label(r.label)}`,
-      frozen: t('version', { n: r.frozen }),
-      now: t('version', { n: r.now }),
-      entry: r.entry,
-    })),
-  ];
-  return (
-    <Part title={t(settings.length > 0 ? 'settingsMoved' : 'rulesMoved')} shown={lines.length > 0}>
-      <table className="plain cards">
-        <thead>
-          <tr>
-            <th>{t('settings')}</th>
-            <th>{t('frozen')}</th>
-            <th>{t('now')}</th>
-            <th>{t('cause')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <td>{line.name}</td>
-              <td data-label={t('frozen')}>{line.frozen}</td>
-              <td data-label={t('now')}>{line.now}</td>
-              <td data-label={t('cause')}>{line.entry && <Causes entries={[line.entry]} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Part>
-  );
-}
-
-function SourcesMoved({ sources }: Pick<Answer, 'sources'>) {
-  const t = useText(freezeText);
-  const label = useLabel();
-  const district = useDistrictCode();
-  return (
-    <Part title={t('sourcesMoved')} shown={sources.length > 0}>
-      <table className="plain cards">
-        <thead>
-          <tr>
-            <th>{t('source')}</th>
-            <th>{t('change')}</th>
-            <th>{t('cause')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sources.map((s) => (
-            <tr key={s.recordId}>
-              <td>
-                <span className="tag">{label(s.label)}</span>{' '}
-                {s.change === 'gone' ? (
-                  s.title
-                ) : (
-                  <PageLink to={`/d/${district}/registers/${s.kind}/${s.recordId}`}>{s.title}</PageLink>
-                )}
-              </td>
-              <td data-label={t('change')}>{t(s.change)}</td>
-              <td data-label={t('cause')}>
-                <Causes entries={s.entries} record={{ id: s.recordId, kind: s.kind }} />
-              </td>
-            </tr>
-          ))}
         </tbody>
       </table>
     </Part>

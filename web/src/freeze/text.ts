@@ -136,6 +136,7 @@ export const freezeText = {
   row: { zh: '第 {row} 行', en: 'row {row}' },
   withdrawn: { zh: '撤回台账第 {of} 号', en: 'takes back ledger no. {of}' },
   goneRecord: { zh: '登记簿中已没有', en: 'no longer in the register' },
+  showAll: { zh: '显示全部 {count} 条', en: 'show all {count}' },
   source: { zh: '资料', en: 'Source' },
   appeared: { zh: '新增', en: 'new' },
   gone: { zh: '撤销', en: 'gone' },

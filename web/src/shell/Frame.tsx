@@ -31,6 +31,7 @@ const MENU: readonly { readonly title: keyof typeof shellText; readonly entries:
       { key: 'screening', path: '/screening', needs: 'screening.read' },
       { key: 'freezes', path: '/freezes', needs: 'figures.read' },
       { key: 'forms', path: '/forms', needs: 'forms.read' },
+      { key: 'evaluation', path: '/evaluation', needs: 'figures.read' },
     ],
   },
   {

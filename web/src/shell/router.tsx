@@ -3,6 +3,7 @@ import { createElement, type FunctionComponent, lazy, Suspense } from 'react';
 import { accessRoutes } from '../access/index.ts';
 import { docketRoutes } from '../docket/index.ts';
 import { holderRoutes } from '../enterprises/index.ts';
+import { evaluationRoutes } from '../evaluation/index.ts';
 import { formRoutes } from '../forms/index.ts';
 import { freezeRoutes } from '../freeze/index.ts';
 import { indicatorRoutes } from '../indicators/index.ts';
@@ -27,6 +28,7 @@ const features: readonly FeatureRoute[] = [
   ...indicatorRoutes,
   ...freezeRoutes,
   ...pathRoutes,
+  ...evaluationRoutes,
   ...planRoutes,
   ...matterRoutes,
   ...docketRoutes,

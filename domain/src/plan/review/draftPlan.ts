@@ -20,7 +20,10 @@ export function planOfDraft(draft: PlanDraft, district: string, id: string, befo
     to: head.to!,
     goals,
     targets: draft.targets
-      .map((target) => targetOf(target, draft, goalAt.get(placed(target.clause))!))
+      .map((target) => ({
+        ...targetOf(target, draft, goalAt.get(placed(target.clause))!),
+        ...baselineOf(target, before),
+      }))
       .sort((a, b) => numberOf(a.id) - numberOf(b.id)),
     tasks: draft.tasks.filter((task) => task.part === 'task').map(taskOf),
     safeguards: draft.tasks.filter((task) => task.part === 'safeguard').map(taskOf),
@@ -71,6 +74,12 @@ function targetOf(target: DraftTarget, draft: PlanDraft, goal: string): Target {
     ...(peers === '' ? {} : { peers }),
     ...(conditions.length === 0 ? {} : { conditions }),
   };
+}
+
+/** What was taken over from the period before stays with the target in a new version of the document. */
+function baselineOf({ id, indicator }: DraftTarget, before: Plan | null): Pick<Target, 'baseline'> {
+  const kept = before?.targets.find((t) => t.id === id && t.indicator === indicator)?.baseline;
+  return kept ? { baseline: kept } : {};
 }
 
 /** 每万人口高价值发明专利拥有量达到14件 → 达到14件, where the name is said beside it anyway. */
