@@ -85,7 +85,7 @@ async function afterChange(bench: BenchSystem, office: Office) {
   for (const { record_id } of rows) {
     const start = performance.now();
     await office.post(`registers/patents/records/${record_id}/corrections`, {
-      values: { status: '未缴年费', statusAsOf: '2026-11-01' },
+      values: { status: 'lapsed', statusAsOf: '2026-11-01' },
       document: { title: '更正说明', number: '', issuer: '', issuedOn: null, note: '' },
     });
     await drain(bench.pool, district.district);
