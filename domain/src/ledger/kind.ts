@@ -111,6 +111,8 @@ export interface ListView {
   readonly columns: readonly string[];
   /** Fields that can be filtered by value. */
   readonly filters: readonly string[];
+  /** Filters of one value each that are kept with a record's street: a street narrowed by them is one range of an index. */
+  readonly facets?: readonly string[];
   /** Fields the list may be sorted by. */
   readonly sorts: readonly string[];
   /** Fields the search box looks into. */

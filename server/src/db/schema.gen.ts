@@ -532,6 +532,7 @@ export interface PlacementTable {
   region: string | null;
   street: string;
   reason: Json;
+  facet: Generated<string>;
 }
 
 export interface PlanTable {

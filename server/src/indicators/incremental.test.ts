@@ -80,6 +80,14 @@ WITH counted AS (SELECT kind, count(*) AS records FROM record WHERE district_cod
 SELECT * FROM (SELECT kind, records FROM register_size WHERE district_code = $1 AND records <> 0) noted
 FULL JOIN counted USING (kind) WHERE noted.records IS DISTINCT FROM counted.records`;
 
+/** Records whose facet, kept with their street, is not that of their facts. */
+const FACETS_OFF = `
+SELECT r.kind, r.natural_key, l.facet FROM record r JOIN placement l USING (district_code, kind, record_id)
+WHERE r.district_code = $1 AND l.facet <> CASE r.kind
+  WHEN 'patents' THEN coalesce(r.facts ->> 'type', '') || '|' || coalesce(r.facts ->> 'status', '')
+  WHEN 'enterprises' THEN coalesce(r.facts ->> 'holderType', '') || '|' || coalesce(r.facts ->> 'status', '')
+  ELSE '' END`;
+
 describe('after any history of imports, forms, declarations, decisions, settings and withdrawals', () => {
   it.each(Array.from({ length: Math.ceil(DEEDS / DEEDS_A_RUN) }, (_, i) => FIRST_SEED + i))(
     'registers and figures are those of a full rebuild and of a fresh telling of what still holds (history %i)',
@@ -100,6 +108,9 @@ describe('after any history of imports, forms, declarations, decisions, settings
 
         const sizes = await told.pool.query(SIZES_OFF, [DISTRICT]);
         expect(sizes.rows, `${history}: registers are as large as noted`).toEqual([]);
+
+        const facets = await told.pool.query(FACETS_OFF, [DISTRICT]);
+        expect(facets.rows, `${history}: facets are those of the facts`).toEqual([]);
 
         const [k, then] = random.pick([...published]);
         expect(await figures(told, k), `${history}: known at ${k}`).toEqual(then);

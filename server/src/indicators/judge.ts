@@ -1,10 +1,10 @@
 import { canonicalJson, sameJson } from '@sophora/domain/basics/json';
-import type { Message } from '@sophora/domain/basics/message';
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import { judgedByStreet } from '@sophora/domain/enterprises/streetSpans';
 import type { Contribution } from '@sophora/domain/indicators/contribution';
 import type { Dossier, Indicator } from '@sophora/domain/indicators/dossier';
 import { FIGURES } from '@sophora/domain/indicators/figure';
+import { facetOf } from '@sophora/domain/ledger/facet';
 import type { Facts, Kind } from '@sophora/domain/ledger/kind';
 import { KINDS } from '@sophora/domain/ledger/kinds';
 import type pg from 'pg';
@@ -111,8 +111,9 @@ export async function judgeRecords(
   const watched: DocketCase[] = [];
   for (const one of cases) {
     const placed = place(kind, one, tables);
-    if (!samePlace(placed, one.placement)) {
-      const row = [one.id, placed.region ?? null, placed.street, new JsonCell(placed.reason)];
+    const facet = facetOf(kind, one.facts);
+    if (one.placement?.facet !== facet || !samePlace(placed, one.placement)) {
+      const row = [one.id, placed.region ?? null, placed.street, new JsonCell(placed.reason), facet];
       if (one.placement === null) settled.push([district, kind.id, ...row]);
       else moved.push(row);
     }
@@ -158,7 +159,11 @@ export async function judgeRecords(
     'contribution (district_code, indicator, criterion, record_id, street, dims, valid_from, valid_to, amount, reasons, rule_version, known_from_seq)',
     starting,
   );
-  await copyRows(client, 'placement (district_code, kind, record_id, region, street, reason)', settled);
+  await copyRows(
+    client,
+    'placement (district_code, kind, record_id, region, street, reason, facet)',
+    settled,
+  );
   if (WATCHED_KINDS.includes(kind.id))
     await keepDocket(client, district, watched, { today, replaced: judgedBefore ? ids : [] });
   await moveRecords(client, district, kind, moved);
@@ -201,8 +206,8 @@ export async function loadCases(
     key,
   );
   // Apart from the first: joined, a plan made while the table was empty would read all of it for every record.
-  const places = await client.query<{ id: string; region: string | null; street: string; reason: Message }>(
-    `SELECT record_id AS id, region, street, reason FROM placement WHERE district_code = $1 AND kind = $2 AND ${these.of('record_id')}`,
+  const places = await client.query<{ id: string } & NonNullable<Case['placement']>>(
+    `SELECT record_id AS id, region, street, reason, facet FROM placement WHERE district_code = $1 AND kind = $2 AND ${these.of('record_id')}`,
     key,
   );
   const placements = new Map(places.rows.map(({ id, ...placement }) => [id, placement]));
@@ -333,14 +338,15 @@ async function moveRecords(
 ): Promise<void> {
   if (moved.length === 0) return;
   await client.query(
-    'CREATE TEMP TABLE IF NOT EXISTS moved (record_id uuid, region text, street text, reason jsonb) ON COMMIT DELETE ROWS',
+    'CREATE TEMP TABLE IF NOT EXISTS moved (record_id uuid, region text, street text, reason jsonb, facet text) ON COMMIT DELETE ROWS',
   );
   await client.query('TRUNCATE moved');
-  await copyRows(client, 'moved (record_id, region, street, reason)', moved);
+  await copyRows(client, 'moved (record_id, region, street, reason, facet)', moved);
   await client.query(
-    `INSERT INTO placement (district_code, kind, record_id, region, street, reason)
-     SELECT $1, $2, record_id, region, street, reason FROM moved
-     ON CONFLICT (district_code, kind, record_id) DO UPDATE SET region = EXCLUDED.region, street = EXCLUDED.street, reason = EXCLUDED.reason`,
+    `INSERT INTO placement (district_code, kind, record_id, region, street, reason, facet)
+     SELECT $1, $2, record_id, region, street, reason, facet FROM moved
+     ON CONFLICT (district_code, kind, record_id) DO UPDATE SET
+       region = EXCLUDED.region, street = EXCLUDED.street, reason = EXCLUDED.reason, facet = EXCLUDED.facet`,
     [district, kind.id],
   );
 }

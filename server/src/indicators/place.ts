@@ -9,7 +9,7 @@ export interface Case {
   readonly id: string;
   readonly facts: Facts;
   /** Where it belonged so far; null for a record judged for the first time. */
-  readonly placement: { region: string | null; street: string; reason: Message } | null;
+  readonly placement: { region: string | null; street: string; reason: Message; facet: string } | null;
   readonly holders: readonly Holder[];
   readonly related: { readonly kind: string; readonly facts: Facts }[];
 }

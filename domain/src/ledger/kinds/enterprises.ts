@@ -111,6 +111,7 @@ export const enterprises: Kind = {
   list: {
     columns: ['name', 'creditCode', 'holderType', 'status', 'industry', 'address', 'established'],
     filters: ['holderType', 'status', 'industry', 'registrar', 'companyType', 'unconfirmed'],
+    facets: ['holderType', 'status'],
     sorts: ['name', 'creditCode', 'established', 'registeredCapital'],
     search: ['name', 'formerNames', 'creditCode', 'registrationNumber', 'englishName', 'address'],
   },

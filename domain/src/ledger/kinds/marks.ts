@@ -244,6 +244,7 @@ export const marks: Kind = {
   list: {
     columns: ['number', 'class', 'name', 'holders', 'registered', 'validUntil', 'status'],
     filters: ['class', 'status', 'statusText', 'markType', 'agency'],
+    facets: ['status', 'markType'],
     sorts: ['number', 'name', 'registered', 'validUntil'],
     search: ['number', 'name', 'holders', 'agency'],
   },

@@ -69,6 +69,7 @@ export const patents: Kind = {
   list: {
     columns: ['applicationNumber', 'title', 'type', 'applicants', 'filed', 'granted', 'status', 'ipcMain'],
     filters: ['type', 'status', 'statusText', 'agency'],
+    facets: ['type', 'status'],
     sorts: ['applicationNumber', 'title', 'filed', 'published', 'granted', 'endedOn'],
     search: ['applicationNumber', 'publicationNumber', 'grantNumber', 'title', 'applicants', 'agency'],
   },

@@ -1,4 +1,5 @@
 import type { Scope } from '@sophora/domain/access/scope';
+import { facetPattern } from '@sophora/domain/ledger/facet';
 import type { Field, Kind } from '@sophora/domain/ledger/kind';
 import { filterTerm, queryTerms } from '@sophora/domain/ledger/terms';
 import { Refusal } from '../../platform/refusal.ts';
@@ -21,6 +22,8 @@ export interface Conditions {
   readonly terms: readonly string[];
   /** Streets a record must belong to; undefined: any. */
   readonly streets: readonly string[] | undefined;
+  /** Pattern of the facets kept with the street, where that says all that is asked beside it. */
+  readonly facet: string | undefined;
   /** The rest, as SQL on `r`. */
   rest(sql: SqlText): readonly string[];
 }
@@ -36,14 +39,19 @@ export function conditionsOf({ kind, scope, q, street, filter }: ListRequest): C
       rest.push((sql) => `r.title ILIKE ${sql.value(`%${only.replace(/[\\%_]/g, '\\$&')}%`)}`);
     else terms.push(...searched);
   }
+  const equals: Record<string, string> = {};
   for (const [name, wanted] of Object.entries(parseFilter(filter))) {
+    if (typeof wanted === 'string') equals[name] = wanted;
     const field = fieldNamed(kind, name);
     if (typeof wanted === 'string' && kind.list.filters.includes(name)) terms.push(filterTerm(name, wanted));
     else rest.push((sql) => fieldCondition(sql, field, wanted));
   }
+  // Each of them a filter by value, and nothing beside them.
+  const only = terms.length + rest.length === Object.keys(equals).length;
   return {
     terms,
     streets: allowedStreets(scope, street),
+    facet: only ? facetPattern(kind, equals) : undefined,
     rest: (sql) => rest.map((condition) => condition(sql)),
   };
 }

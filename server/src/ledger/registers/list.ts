@@ -120,16 +120,18 @@ async function countUpTo(pool: pg.Pool, request: ListRequest, conditions: Condit
       );
       return rows[0]!.n;
     });
-  const { terms, streets, rest } = conditions;
+  const { terms, streets, rest, facet } = conditions;
   const alone = rest(new SqlText()).length === 0;
   const nothing = () => [];
+  if (streets !== undefined && facet !== undefined)
+    return { count: await countOfStreets(pool, request, streets, facet), way: 'streets' };
   if (terms.length > 0) {
-    const few = await count('terms', { terms, streets: undefined, rest: nothing });
+    const few = await count('terms', { terms, streets: undefined, facet: undefined, rest: nothing });
     if (streets === undefined && alone) return { count: few, way: 'terms' };
     if (few <= COUNT_LIMIT) return { count: await count('terms', conditions), way: 'terms' };
   }
   if (streets !== undefined) {
-    const few = await countOfStreets(pool, request, streets);
+    const few = await countOfStreets(pool, request, streets, '%');
     if (terms.length === 0 && alone) return { count: few, way: 'streets' };
     if (few <= COUNT_LIMIT) return { count: await count('streets', conditions), way: 'streets' };
     if (terms.length > 0) return { count: await count('both', conditions), way: 'both' };
@@ -137,15 +139,17 @@ async function countUpTo(pool: pg.Pool, request: ListRequest, conditions: Condit
   return { count: await count('order', conditions), way: 'order' };
 }
 
-/** From the index of streets alone. */
+/** From the index of streets alone, with the facets in it. */
 async function countOfStreets(
   pool: pg.Pool,
   { district, kind }: ListRequest,
   streets: readonly string[],
+  facet: string,
 ): Promise<number> {
   const { rows } = await pool.query<{ n: number }>(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM placement WHERE district_code = $1 AND kind = $2 AND street = ANY ($3::text[]) LIMIT ${COUNT_LIMIT + 1}) few`,
-    [district, kind.id, streets],
+    `SELECT count(*) AS n FROM (SELECT 1 FROM placement WHERE district_code = $1 AND kind = $2 AND street = ANY ($3::text[])
+       AND facet LIKE $4 LIMIT ${COUNT_LIMIT + 1}) few`,
+    [district, kind.id, streets, facet],
   );
   return rows[0]!.n;
 }
@@ -191,11 +195,13 @@ function sortKey({ kind, sort }: ListRequest): { key: string; always: boolean } 
 function source(
   sql: SqlText,
   { district, kind }: ListRequest,
-  { terms, streets, rest }: Conditions,
+  { terms, streets, facet, rest }: Conditions,
   way: Way = 'order',
 ): string {
   const where = [`r.district_code = ${sql.value(district)}`, `r.kind = ${sql.value(kind.id)}`];
-  if (terms.length > 0) where.push(`r.terms @> ${sql.value(terms)}::text[]`);
+  const byFacet = way === 'streets' && facet !== undefined;
+  if (byFacet) where.push(`p.facet LIKE ${sql.value(facet)}`);
+  else if (terms.length > 0) where.push(`r.terms @> ${sql.value(terms)}::text[]`);
   where.push(...rest(sql));
   if (streets === undefined) return `FROM record r WHERE ${where.join(' AND ')}`;
   const among = `= ANY (${sql.value(streets)}::text[])`;
