@@ -49,10 +49,12 @@ export default function LeadPage() {
       <Grounds view={view} />
       <PairView view={view} />
       <div className="screen-columns">
-        <Timeline members={view.members} />
+        <div className="stack">
+          <Timeline members={view.members} />
+          <Signals lead={view.lead} />
+        </div>
         <TieMap view={view} />
       </div>
-      <Signals lead={view.lead} />
       <Members view={view} />
     </div>
   );
@@ -107,7 +109,7 @@ function Grounds({ view }: { view: LeadView }) {
         <h2>{t('pro')}</h2>
         <ul className="screen-notes">
           {pro.map((m) => (
-            <li key={JSON.stringify(m)}>{evidenceText(m, language)}</li>
+            <li key={JSON.stringify(m)}>{evidenceText(withNumbers(m), language)}</li>
           ))}
         </ul>
       </section>
@@ -116,12 +118,19 @@ function Grounds({ view }: { view: LeadView }) {
         {against.length === 0 && <p className="hint">{t('noContra')}</p>}
         <ul className="screen-notes">
           {against.map((m) => (
-            <li key={JSON.stringify(m)}>{evidenceText(m, language)}</li>
+            <li key={JSON.stringify(m)}>{evidenceText(withNumbers(m), language)}</li>
           ))}
         </ul>
       </section>
     </div>
   );
+}
+
+/** Application numbers as they are written, with their check character. */
+function withNumbers(message: LeadView['lead']['for'][number]): typeof message {
+  const { a, b, ...params } = message.params ?? {};
+  if (typeof a !== 'string' || typeof b !== 'string') return message;
+  return { ...message, params: { ...params, a: formatApplicationNumber(a), b: formatApplicationNumber(b) } };
 }
 
 function Members({ view }: { view: LeadView }) {

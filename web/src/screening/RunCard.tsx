@@ -23,7 +23,7 @@ export function RunCard({ list }: { list: Listed }) {
   const { run, errors, spared } = list;
   return (
     <section className="card stack">
-      <Run list={list} />
+      {!run && <Run list={list} />}
       {run && (
         <dl className="screen-facts">
           <div>
@@ -47,6 +47,9 @@ export function RunCard({ list }: { list: Listed }) {
               {errors.decided > 0 && <div className="hint">{t('falseRate', { ...errors })}</div>}
               {errors.findings > 0 && <div className="hint">{t('restoredRate', { ...errors })}</div>}
             </dd>
+          </div>
+          <div className="push">
+            <Run list={list} />
           </div>
         </dl>
       )}
@@ -111,7 +114,7 @@ function Run({ list }: { list: Listed }) {
       {mayWork && (
         <button
           type="button"
-          className={list.run === null ? 'btn btn-primary' : 'btn push'}
+          className={list.run === null ? 'btn btn-primary' : 'btn'}
           disabled={start.isPending}
           onClick={() =>
             start.mutate({ params: { district } }, { onSuccess: ({ jobId }) => setStarted(jobId) })

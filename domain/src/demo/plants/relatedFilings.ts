@@ -174,7 +174,8 @@ class Maker {
       agency: given.agency ?? random.pick(AGENCIES),
       ipc: given.ipc ?? random.pick(SECTIONS),
       title: given.title,
-      abstract: given.abstract,
+      // All are inventions, whatever the made-up text calls itself.
+      abstract: given.abstract.replaceAll('本实用新型', '本发明'),
       filed: given.filed,
     };
   }
