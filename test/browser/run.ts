@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { newcomer } from './newcomer.ts';
 import { phone } from './phone.ts';
+import { screening } from './screening.ts';
 import { supervision } from './supervision.ts';
 import { chromiumPath, openChromium } from './support/chromium.ts';
 import { type Journey, type Tally, travel } from './support/journey.ts';
@@ -12,7 +13,7 @@ import { type RunningSophora, startSophora } from './support/sophora.ts';
  * The browser journeys, in order, against the real system on a folder of its own. Prints what holds and the counts; a
  * path as first argument gets the counts as JSON, in the shape the unit tests leave theirs.
  */
-const JOURNEYS: readonly Journey[] = [newcomer, phone, supervision];
+const JOURNEYS: readonly Journey[] = [newcomer, phone, supervision, screening];
 const CLIENT = fileURLToPath(new URL('../../web/dist/index.html', import.meta.url));
 
 async function main(): Promise<Tally> {

@@ -147,6 +147,24 @@ function Head({ view, procedure }: { view: MatterView; procedure: Procedure }) {
               </dd>
             </div>
           ))}
+        {matter.links
+          .filter((link) => link.kind === 'screening-lead')
+          .map((link) => (
+            <div key={link.id}>
+              <dt>{t('fromLead')}</dt>
+              <dd>
+                <PageLink to={`/d/${district}/screening/leads/${link.id}`}>{t('openLead')}</PageLink>
+              </dd>
+            </div>
+          ))}
+        {matter.procedure === 'screening-batch' && (
+          <div>
+            <dt>{t('fromBatch')}</dt>
+            <dd>
+              <PageLink to={`/d/${district}/screening/batches/${matter.id}`}>{t('openBatch')}</PageLink>
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   );

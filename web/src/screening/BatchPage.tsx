@@ -97,7 +97,7 @@ function Head({ head }: { head: BatchHead }) {
       </dl>
       {mayWork && (
         <div className="row">
-          <PageLink className="btn btn-primary btn-link" to={`/d/${district}/matters/${head.matter}`}>
+          <PageLink className="btn btn-primary screen-go" to={`/d/${district}/matters/${head.matter}`}>
             {t('carryOn')}
           </PageLink>
           {(head.state === 'returned' || head.state === 'concluded') && (

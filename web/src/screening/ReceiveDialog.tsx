@@ -57,7 +57,7 @@ export function ReceiveDialog({ onClose }: { onClose: () => void }) {
           <Unread rows={received.unread} />
           <div className="row">
             <PageLink
-              className="btn btn-primary btn-link"
+              className="btn btn-primary screen-go"
               to={`/d/${district}/screening/batches/${received.matter}`}
             >
               {t('openBatch')}
