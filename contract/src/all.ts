@@ -1,4 +1,5 @@
 import * as access from './access.ts';
+import * as differences from './differences.ts';
 import * as docket from './docket.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as evaluation from './evaluation.ts';
@@ -13,6 +14,7 @@ import * as notices from './notices.ts';
 import * as office from './office.ts';
 import * as path from './path.ts';
 import * as plan from './plan.ts';
+import * as quality from './quality.ts';
 import * as registers from './registers.ts';
 import * as screening from './screening.ts';
 import * as search from './search.ts';
@@ -26,8 +28,10 @@ export const allEndpoints: readonly Endpoint[] = [
   holders,
   figures,
   freeze,
+  differences,
   path,
   evaluation,
+  quality,
   docket,
   notices,
   plan,

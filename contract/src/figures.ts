@@ -346,37 +346,3 @@ export const exportFigure = endpoint({
   raw: 'download',
   output: z.unknown(),
 });
-
-export const listDifferences = endpoint({
-  id: 'figures.differences',
-  method: 'GET',
-  path: '/api/d/:district/differences',
-  permission: 'records.export',
-  summary:
-    'The superior’s last list of high-value inventions against ours, record by record, with what to do',
-  params: districtParams,
-  query: z.object({
-    asOf: plainDate.optional(),
-    kind: z.enum(['theirsOnly', 'oursOnly', 'category', 'date', 'county']).optional(),
-    ...paging,
-  }),
-  output: z.object({
-    /** The day of the official list; null where none has come. */
-    asOf: plainDate.nullable(),
-    theirs: z.number(),
-    ours: z.number(),
-    both: z.number(),
-    counts: z.record(z.string(), z.number()),
-    rows: z.array(
-      z.object({
-        kind: z.enum(['theirsOnly', 'oursOnly', 'category', 'date', 'county']),
-        number: z.string(),
-        title: z.string(),
-        ownId: z.string().nullable(),
-        officialId: z.string().nullable(),
-        detail: message,
-        todo: message,
-      }),
-    ),
-  }),
-});

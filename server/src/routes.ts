@@ -14,6 +14,7 @@ import { routes as notices } from './notices/routes.ts';
 import { routes as path } from './path/routes.ts';
 import { routes as plan } from './plan/routes.ts';
 import type { Route } from './platform/http/route.ts';
+import { routes as quality } from './quality/routes.ts';
 import { routes as screening } from './screening/routes.ts';
 import { routes as search } from './search/routes.ts';
 import { routes as settings } from './settings/routes.ts';
@@ -28,6 +29,7 @@ export const allRoutes: readonly Route[] = [
   ...freeze,
   ...path,
   ...evaluation,
+  ...quality,
   ...docket,
   ...notices,
   ...plan,

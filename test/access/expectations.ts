@@ -139,6 +139,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'docket.firm': REGISTERS,
   'docket.call': OFFICE,
 
+  'quality.get': REGISTERS,
+  'quality.rows': REGISTERS,
+  'quality.export': OFFICE,
   'path.get': REGISTERS,
   'path.export': OFFICE,
   'path.handOn': MATTER_OPENERS,
@@ -165,6 +168,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'figures.records': REGISTERS,
   'figures.export': OFFICE,
   'figures.differences': OFFICE,
+  'figures.exportDifferences': OFFICE,
 
   'plans.list': FIGURES,
   'plans.evaluation': FIGURES,

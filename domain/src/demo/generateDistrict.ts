@@ -4,6 +4,7 @@ import { annuityFile } from './files/annuityFile.ts';
 import { enterpriseFiles } from './files/enterpriseFiles.ts';
 import { markFiles } from './files/markFiles.ts';
 import { officialFiles } from './files/officialFiles.ts';
+import { officialTables } from './files/officialTables.ts';
 import { patentFiles } from './files/patentFiles.ts';
 import { registerFiles } from './files/registerFiles.ts';
 import { relatedFile } from './files/relatedFile.ts';
@@ -60,6 +61,7 @@ export function generateDistrict({ seed, scale }: DemoOptions): DemoDistrict {
       ...relationFiles(relations, holders),
       ...markFiles(seed, marks, holders),
       ...officialFiles(patents, relations),
+      ...officialTables(relations, marks, holders, scale),
       ...workFiles(seed, scale),
       ...registerFiles(seed, relations, holders),
     ].map((file) => fileAtScale(file, scale)),

@@ -143,6 +143,8 @@ export const SOURCES = [
   { kind: 'peerFigures', cadence: 'quarterly', from: { zh: '市级通报', en: 'City circulars' } },
   { kind: 'officialValues', cadence: 'quarterly', from: { zh: '省、市通报', en: 'Circulars of superiors' } },
   { kind: 'officialPatents', cadence: 'quarterly', from: { zh: '市知识产权局', en: 'City office' } },
+  { kind: 'officialPledges', cadence: 'monthly', from: { zh: '市知识产权局', en: 'City office' } },
+  { kind: 'officialMarks', cadence: 'quarterly', from: { zh: '市知识产权局', en: 'City office' } },
   {
     kind: 'serviceBodies',
     cadence: 'quarterly',

@@ -11,7 +11,9 @@ import { loans } from './kinds/loans.ts';
 import { marks } from './kinds/marks.ts';
 import { milestones } from './kinds/milestones.ts';
 import { niceGroups } from './kinds/niceGroups.ts';
+import { officialMarks } from './kinds/officialMarks.ts';
 import { officialPatents } from './kinds/officialPatents.ts';
+import { officialPledges } from './kinds/officialPledges.ts';
 import { officialValues } from './kinds/officialValues.ts';
 import { overseasFamily } from './kinds/overseasFamily.ts';
 import { patents } from './kinds/patents.ts';
@@ -45,6 +47,8 @@ export const KINDS: readonly Kind[] = [
   peerFigures,
   officialValues,
   officialPatents,
+  officialPledges,
+  officialMarks,
   population,
   communities,
   seiIpc,

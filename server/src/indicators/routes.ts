@@ -1,4 +1,9 @@
+import {
+  exportDifferences as exportDifferencesEndpoint,
+  listDifferences,
+} from '@sophora/contract/differences';
 import * as contract from '@sophora/contract/figures';
+import type { Message } from '@sophora/domain/basics/message';
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import { FIGURES, figureDefinition } from '@sophora/domain/indicators/figure';
 import { SETTINGS } from '@sophora/domain/indicators/settings';
@@ -13,6 +18,7 @@ import { citedOf } from './citedOf.ts';
 import { compareOfficialList } from './differences.ts';
 import { dimensionLabel } from './dimensions.ts';
 import { exportBehind } from './exportBehind.ts';
+import { exportDifferences } from './exportDifferences.ts';
 import { figureAt, figureContext, shownValue, streetNames } from './figures.ts';
 import { forecastOf } from './forecast.ts';
 import { periodsOf } from './periods.ts';
@@ -154,20 +160,36 @@ export const routes: readonly Route[] = [
     });
   }),
 
-  route(contract.listDifferences, async ({ params, query, services }) => {
+  route(listDifferences, async ({ params, query, services }) => {
     const asOf = (query.asOf ?? services.today()) as PlainDate;
-    const { differences, ...totals } = await compareOfficialList(services.pool, params.district, asOf);
+    const compared = await compareOfficialList(services.pool, params.district, query.list, asOf);
+    const { differences, ...totals } = compared;
     const counts: Record<string, number> = {};
     for (const { kind } of differences) counts[kind] = (counts[kind] ?? 0) + 1;
     const shown = differences.filter((d) => query.kind === undefined || d.kind === query.kind);
-    const wire = ({ code, params: p }: (typeof shown)[number]['detail' | 'todo']) => ({
-      code,
-      params: { ...p },
-    });
-    const rows = shown
-      .slice((query.page - 1) * query.size, query.page * query.size)
-      .map((d) => ({ ...d, detail: wire(d.detail), todo: wire(d.todo) }));
+    const rows = shown.slice((query.page - 1) * query.size, query.page * query.size).map((d) => ({
+      ...d,
+      detail: wire(d.detail),
+      because: d.because ? wire(d.because) : null,
+      todo: wire(d.todo),
+    }));
     return { ...totals, counts, rows };
+  }),
+
+  route(exportDifferencesEndpoint, async ({ params, query, actor, services }) => {
+    const { district } = params;
+    const asOf = (query.asOf ?? services.today()) as PlainDate;
+    const compared = await compareOfficialList(services.pool, district, query.list, asOf);
+    await inTransaction(services.pool, (client) =>
+      audit(client, {
+        actor,
+        district,
+        action: 'records.exported',
+        subject: `differences:${query.list}`,
+        params: { format: 'xlsx', asOf },
+      }),
+    );
+    return exportDifferences(services, district, query.list, compared, query.kind);
   }),
 
   route(contract.exportFigure, async ({ params, query, scope, actor, services }) => {
@@ -189,6 +211,10 @@ export const routes: readonly Route[] = [
     );
   }),
 ];
+
+function wire({ code, params }: Message) {
+  return { code, params: { ...params } };
+}
 
 async function behind(
   services: Parameters<Route['handle']>[0]['services'],

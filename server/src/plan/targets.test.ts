@@ -145,7 +145,12 @@ describe('the targets of the plan, on the demonstration district', () => {
   });
 
   it('the official list is compared with ours on its own day, and the planted differences come out', async () => {
-    const found = await compareOfficialList(services.pool, DEMO_DISTRICT, '2026-10-31' as PlainDate);
+    const found = await compareOfficialList(
+      services.pool,
+      DEMO_DISTRICT,
+      'patents',
+      '2026-10-31' as PlainDate,
+    );
     const of = (kind: string) => found.differences.filter((d) => d.kind === kind);
     const counted = truth.figures.find(
       (f) => f.indicator === 'T1' && f.reading === 'default' && f.asOf === END,

@@ -40,6 +40,7 @@ const MENU: readonly { readonly title: keyof typeof shellText; readonly entries:
       { key: 'imports', path: '/imports', needs: 'imports.read' },
       { key: 'sources', path: '/sources', needs: 'figures.read' },
       { key: 'registers', path: '/registers', needs: 'records.read' },
+      { key: 'quality', path: '/quality', needs: 'records.read' },
     ],
   },
   {

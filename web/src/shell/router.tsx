@@ -12,6 +12,7 @@ import { matterRoutes } from '../matters/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
 import { pathRoutes } from '../path/index.ts';
 import { planRoutes } from '../plan/index.ts';
+import { qualityRoutes } from '../quality/index.ts';
 import { screeningRoutes } from '../screening/index.ts';
 import { settingsRoutes } from '../settings/index.ts';
 import { Loading } from '../ui/Loading.tsx';
@@ -29,6 +30,7 @@ const features: readonly FeatureRoute[] = [
   ...freezeRoutes,
   ...pathRoutes,
   ...evaluationRoutes,
+  ...qualityRoutes,
   ...planRoutes,
   ...matterRoutes,
   ...docketRoutes,

@@ -12,6 +12,7 @@ export const shellText = {
   imports: { zh: '导入文件', en: 'Imports' },
   sources: { zh: '应收文件', en: 'Expected files' },
   registers: { zh: '登记簿', en: 'Registers' },
+  quality: { zh: '数据质量', en: 'Data quality' },
   queues: { zh: '待人工认定', en: 'Waiting for a person' },
   holders: { zh: '权利人未匹配', en: 'Names without holder' },
   streets: { zh: '地址未归街道', en: 'Addresses without street' },

@@ -22,6 +22,7 @@ const ours = (number: string, more: Partial<OwnRight> = {}): OwnRight => ({
   gap: null,
   ...more,
 });
+const gap = (criterion: string) => ({ criterion, reason: { code: 'status-missing' } });
 const kinds = (t: OfficialRight[], w: OwnRight[]) =>
   compareLists(t, w, HERE).differences.map((d) => [d.kind, d.detail.code, d.todo.code]);
 
@@ -41,8 +42,8 @@ describe('the official list against ours', () => {
       kinds(
         [theirs('1'), theirs('2'), theirs('3'), theirs('4'), theirs('5')],
         [
-          ours('2', { ...not, gap: '?not-in-district', region: '370105' }),
-          ours('3', { ...not, gap: '?status-unknown' }),
+          ours('2', { ...not, gap: gap('?not-in-district'), region: '370105' }),
+          ours('3', { ...not, gap: gap('?status-unknown') }),
           ours('4', not),
           ours('5', { ...not, byClassAlone: true }),
         ],

@@ -39,10 +39,10 @@ export interface OwnRight {
   /** Falls under the industries by its class, but not by the reading that counts. */
   readonly byClassAlone?: boolean;
   /** Why it does not count, where it does not: a gap of the rule (`?status-unknown`), else nothing is met. */
-  readonly gap: string | null;
+  readonly gap: { readonly criterion: string; readonly reason: Message } | null;
 }
 
-export type DifferenceKind = 'theirsOnly' | 'oursOnly' | 'category' | 'date' | 'county';
+export type DifferenceKind = 'theirsOnly' | 'oursOnly' | 'category' | 'date' | 'county' | 'amount';
 
 export interface Difference {
   readonly kind: DifferenceKind;
@@ -51,6 +51,8 @@ export interface Difference {
   readonly ownId: string | null;
   readonly officialId: string | null;
   readonly detail: Message & { readonly code: DifferenceCode };
+  /** The verdict's own reason, where a fact is missing. */
+  readonly because?: Message;
   readonly todo: Message & { readonly code: TodoCode };
 }
 
@@ -116,7 +118,7 @@ function theirsOnly(right: OfficialRight, known: OwnRight | undefined): Differen
     officialId: right.recordId,
   };
   if (!known) return { ...about, detail: { code: 'not-in-register' }, todo: { code: 'ask-for-record' } };
-  if (known.gap === '?not-in-district')
+  if (known.gap?.criterion === '?not-in-district')
     return {
       ...about,
       detail: { code: 'elsewhere-by-us', params: { region: known.region ?? '' } },
@@ -125,7 +127,8 @@ function theirsOnly(right: OfficialRight, known: OwnRight | undefined): Differen
   if (known.gap !== null)
     return {
       ...about,
-      detail: { code: 'fact-missing', params: { gap: known.gap } },
+      detail: { code: 'fact-missing' },
+      because: known.gap.reason,
       todo: { code: 'supply-fact' },
     };
   if (known.byClassAlone && right.flags.includes('strategic'))

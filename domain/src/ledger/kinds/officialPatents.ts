@@ -1,6 +1,7 @@
 import { parseApplicationNumber } from '../../patents/applicationNumber.ts';
 import { booleanField, dateField, listField, textField } from '../fieldTypes.ts';
 import type { Field, Kind } from '../kind.ts';
+import { listAsOf, listDayField } from './officialLists.ts';
 
 const flag = (name: string, zh: string, en: string, synonyms: readonly string[]): Field =>
   booleanField(name, zh, en, synonyms);
@@ -26,9 +27,7 @@ export const officialPatents: Kind = {
       },
       recognise: (cell) => (parseApplicationNumber(cell).ok ? 1 : 0),
     },
-    dateField('asOf', '截至日期', 'As of', ['统计日期', '统计截至日', '数据截至日期'], {
-      recognise: () => 0,
-    }),
+    listDayField,
     textField('title', '专利名称', 'Title', ['名称', '发明名称']),
     listField('applicants', '专利权人', 'Patentees', ['第一专利权人', '权利人', '当前权利人']),
     dateField('granted', '授权公告日', 'Granted on', ['授权日', '授权日期']),
@@ -51,18 +50,7 @@ export const officialPatents: Kind = {
       '国家科技奖或中国专利奖',
     ]),
   ],
-  declarations: [
-    {
-      id: 'asOf',
-      label: { zh: '名单截至', en: 'List as of' },
-      hint: {
-        zh: '名单没有写明截至日期时：声明它是哪一天的名单。',
-        en: 'For a list that does not say its day: the day it speaks of.',
-      },
-      type: 'date',
-      facts: (value) => ({ asOf: value }),
-    },
-  ],
+  declarations: [listAsOf],
   identify: (facts) =>
     typeof facts.applicationNumber === 'string'
       ? [{ scheme: 'officialPatent', value: facts.applicationNumber }]

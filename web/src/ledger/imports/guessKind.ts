@@ -24,6 +24,8 @@ const NAME_WORDS: Readonly<Record<string, readonly string[]>> = {
   surveyAnswers: ['答卷'],
   peerFigures: ['排名', '通报（排名）', '办案数量通报'],
   officialValues: ['指标数值', '指标通报'],
+  officialPledges: ['质押登记官方明细', '质押登记明细（官方）'],
+  officialMarks: ['有效注册商标明细', '有效注册商标官方明细'],
   officialPatents: ['高价值发明专利明细', '高价值发明专利官方明细'],
 };
 
