@@ -1,7 +1,9 @@
 import { allEndpoints } from '@sophora/contract/all';
+import { freezeChangedRecords, freezeChanges, makeFreeze } from '@sophora/contract/freeze';
 import * as contract from '@sophora/contract/screening';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call, HERE } from '../../../test/support/world.ts';
+import { freezeWork } from '../freeze/work.ts';
 import { canonicalDump, rebuildAll } from '../indicators/rebuild.ts';
 import { digitsOf, numberOf, type ScreeningWorld, screeningWorld, take } from './screeningWorld.fixture.ts';
 
@@ -226,28 +228,62 @@ test('when every filing of a lead is cleared, the lead, the shares and the queue
   expect((await world.get('anna', '/screening/leads')).json).toMatchObject({ total: 0 });
 });
 
+/** A list of one filing, carried through to what CNIPA says of it. */
+async function decided(serial: number, result: string) {
+  const query = '?fileName=b.csv&title=x&document=y&issuer=z&due=2026-12-20';
+  const { json } = await upload(`/batches${query}`, `申请号\n${numberOf(serial)}\n`);
+  const id = String(json.matter);
+  await take(world, 'anna', id, 'draftNotice');
+  await take(world, 'bai', id, 'approveNotice');
+  await take(world, 'anna', id, 'draftReturn');
+  await take(world, 'bai', id, 'approveReturn');
+  await take(world, 'anna', id, 'sendReturn', { document: 'r' });
+  return upload(
+    `/batches/${id}/results?fileName=r.csv&document=d&decidedOn=2026-11-21`,
+    `申请号,结果\n${numberOf(serial)},${result}\n`,
+  );
+}
+
 test('a correction by CNIPA restores as a remedy does, also a finding whose remedies are over, by being cleared on a later list', async () => {
   const before = await ledger();
-  const query = `?fileName=b.csv&title=x&document=y&issuer=z&due=2026-12-20`;
-  const round = async (result: string) => {
-    const { json } = await upload(`/batches${query}`, `申请号\n${numberOf(110)}\n`);
-    const id = String(json.matter);
-    await take(world, 'anna', id, 'draftNotice');
-    await take(world, 'bai', id, 'approveNotice');
-    await take(world, 'anna', id, 'draftReturn');
-    await take(world, 'bai', id, 'approveReturn');
-    await take(world, 'anna', id, 'sendReturn', { document: 'r' });
-    return upload(
-      `/batches/${id}/results?fileName=r.csv&document=d&decidedOn=2026-11-21`,
-      `申请号,结果\n${numberOf(110)},${result}\n`,
-    );
-  };
-  await round('认定');
+  await decided(110, '认定');
   expect(await ledger()).not.toEqual(before);
   const [item] = await idsOf(110);
   await take(world, 'anna', item!, 'settle');
-  expect((await round('排除')).json).toMatchObject({ cleared: 1 });
+  expect((await decided(110, '排除')).json).toMatchObject({ cleared: 1 });
   expect(await ledger()).toEqual(before);
+});
+
+test('a frozen figure stays and shows the finding as what changed since; restored, nothing differs any more', async () => {
+  const { json: made } = await call(world, makeFreeze, world.who.anna, {
+    body: { period: '2026-Q3', reason: '' },
+  });
+  const { rows } = await world.services.pool.query<{
+    kind: keyof typeof freezeWork;
+    input: never;
+    actor: string;
+  }>('SELECT kind, input, actor FROM job WHERE job_id = $1', [made.jobId]);
+  const { kind, input, actor } = rows[0]!;
+  const { pool, now, today } = world.services;
+  const signal = new AbortController().signal;
+  await freezeWork[kind]({ pool, district: HERE, actor, signal, now, today }, input);
+  const set = String(made.setId);
+  const changes = async () => {
+    const { json } = await call(world, freezeChanges, world.who.anna, { params: { set } });
+    return (json.figures as { indicator: string; values: { frozen: string; now: string }[] }[]).find(
+      (f) => f.indicator === 'valid-inventions',
+    );
+  };
+  expect(await changes()).toBeUndefined();
+  await decided(111, '认定');
+  const moved = await changes();
+  expect(moved!.values[0]).toMatchObject({ frozen: '23', now: '22' });
+  const params = { set, indicator: 'valid-inventions' };
+  const behind = await call(world, freezeChangedRecords, world.who.anna, { params });
+  expect(behind.json.rows).toMatchObject([{ change: 'gone', entries: [{ cause: 'finding' }] }]);
+  const [item] = await idsOf(111);
+  await take(world, 'anna', item!, 'correct', { document: '更正', decidedOn: '2026-11-22' });
+  expect((await changes())?.values ?? []).toEqual([]);
 });
 
 test('of a file that breaks off half-way nothing is recorded', async () => {

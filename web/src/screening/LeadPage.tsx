@@ -39,7 +39,7 @@ export default function LeadPage() {
   const title = `${leadKindText(view.lead.kind, language)} · ${t('filings', { n: view.lead.size })}`;
   return (
     <div className="stack">
-      <PageTitle title={`${t('lead')}：${title}`} back={back} hint={t('hint')}>
+      <PageTitle title={t('leadOf', { what: title })} back={back} hint={t('hint')}>
         <Check view={view} />
       </PageTitle>
       {!view.lead.present && <p className="note note-warn">{t('goneNow')}</p>}

@@ -96,15 +96,20 @@ function Run({ list }: { list: Listed }) {
   const mayWork = useMay('screening.work');
   const start = useAction(startScreening, []);
   const [started, setStarted] = useState<string>();
+  const [over, setOver] = useState<string>();
   const following = started ?? list.jobId;
-  if (following !== null && following !== undefined)
+  if (following !== null && following !== over)
     return (
       <JobFollow
         key={following}
         district={district}
         jobId={following}
         done={t('runDone')}
-        onOver={() => void client.invalidateQueries({ queryKey: ['screening.leads'] })}
+        onOver={(state) => {
+          // What went wrong stays in sight; after a good end the list itself says what came of it.
+          if (state === 'done' || state === 'cancelled') setOver(following);
+          void client.invalidateQueries({ queryKey: ['screening.leads'] });
+        }}
       />
     );
   return (

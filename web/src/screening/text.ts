@@ -58,6 +58,7 @@ export const screeningText = {
     en: 'Check, voluntary talk, a second person, and then only a report to CNIPA; the district sends no notice.',
   },
   lead: { zh: '待核查线索', en: 'Lead to check' },
+  leadOf: { zh: '待核查线索：{what}', en: 'Lead to check: {what}' },
   goneNow: { zh: '最近一次筛查已不再列出这条线索。', en: 'The latest run no longer lists this lead.' },
   continues: { zh: '接续此前的线索 {ids}', en: 'Continues the earlier leads {ids}' },
   pro: { zh: '为什么列出', en: 'Why it is listed' },
