@@ -161,7 +161,7 @@ export type AnswerView = z.output<typeof answerView>;
 export const lookAtAnswer = endpoint({
   id: 'answers.look',
   method: 'POST',
-  path: '/api/d/:district/answers/:link',
+  path: '/api/answers/:district/:link',
   permission: 'public',
   summary: 'What a holder of an answer link is asked, and what they may do',
   params: answerParams,
@@ -172,7 +172,7 @@ export const lookAtAnswer = endpoint({
 export const actByAnswer = endpoint({
   id: 'answers.act',
   method: 'POST',
-  path: '/api/d/:district/answers/:link/actions',
+  path: '/api/answers/:district/:link/actions',
   permission: 'public',
   summary: 'Take one of the actions an answer link carries',
   params: answerParams,
@@ -188,7 +188,7 @@ export const actByAnswer = endpoint({
 export const addAnswerFile = endpoint({
   id: 'answers.addFile',
   method: 'POST',
-  path: '/api/d/:district/answers/:link/files',
+  path: '/api/answers/:district/:link/files',
   permission: 'public',
   summary: 'Hand in a file by an answer link (raw bytes; the key in the header x-answer-key)',
   params: answerParams,

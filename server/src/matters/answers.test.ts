@@ -58,7 +58,7 @@ test('a holder of a link signs, hands in a file and answers without an account; 
   expect(JSON.stringify(seen)).not.toMatch(/第二责任单位|测试office|support/);
   expect((await answer(made.id, made.key, 'sign')).json.state).toBe('inHand');
   const file = await send(
-    `/api/d/${HERE}/answers/${made.id}/files?fileName=${encodeURIComponent('进度.pdf')}&type=document`,
+    `/api/answers/${HERE}/${made.id}/files?fileName=${encodeURIComponent('进度.pdf')}&type=document`,
     PDF,
     { 'x-answer-key': made.key },
   );
