@@ -1,5 +1,6 @@
 import * as access from './access.ts';
 import * as differences from './differences.ts';
+import * as decomposition from './decomposition.ts';
 import * as docket from './docket.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as evaluation from './evaluation.ts';
@@ -37,6 +38,7 @@ export const allEndpoints: readonly Endpoint[] = [
   plan,
   matters,
   matterAnswers,
+  decomposition,
   screening,
   forms,
   office,

@@ -136,6 +136,8 @@ export const openMatter = endpoint({
     input: matterInput,
     /** Plan task (`plan/task`) it comes from. */
     task: z.string().max(100).optional(),
+    /** Target (`plan/target`) that it works for. */
+    target: z.string().max(100).optional(),
     parent: z.uuid().optional(),
   }),
   output: z.object({ id: z.string(), seq: z.number().int(), state: z.string() }),
@@ -199,6 +201,8 @@ export const planTasks = endpoint({
         matters: z.number().int(),
       }),
     ),
+    /** `plan/target` */
+    targets: z.array(z.object({ id: z.string(), title: z.string() })),
     units: z.array(unitChoice),
   }),
 });

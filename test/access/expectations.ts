@@ -198,6 +198,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'matters.addEvidence': MATTER_ACTORS,
   'matters.evidence': MATTERS,
   'matters.downloadEvidence': MATTERS,
+  'plan.decomposition': MATTERS,
+  'plan.setTargetYear': OFFICE,
   'matters.setOutcome': OFFICE,
   'matters.makeLink': MATTER_OPENERS,
   'matters.links': MATTER_OPENERS,

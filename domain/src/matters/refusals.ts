@@ -107,6 +107,11 @@ export const MATTER_REFUSALS = {
     zh: '上级事项已经办结，不能再分解。',
     en: 'The matter it belongs to is closed and takes no more parts.',
   },
+  'target-year-outside': {
+    kind: 'invalid',
+    zh: '{year} 年不在目标期内（{from}—{to} 年）。',
+    en: 'The year {year} is outside the target’s period ({from}–{to}).',
+  },
   'matter-no-such-file': {
     kind: 'invalid',
     zh: '佐证附件没有上传到这件事项:{name}。请重新选择文件。',

@@ -33,6 +33,10 @@ export async function planTaskChoices(
         matters: opened.get(id) ?? 0,
       };
     }),
+    targets: (plan?.targets ?? []).map(({ id, title }) => ({
+      id: `${plan!.id}/${id}`,
+      title: `${id} ${title}`,
+    })),
     units: units.list.map(({ id, name, relation }) => ({ id, name, relation })),
   };
 }

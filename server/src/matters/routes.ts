@@ -1,3 +1,4 @@
+import { getDecomposition, setTargetYear } from '@sophora/contract/decomposition';
 import * as contract from '@sophora/contract/matters';
 import { may } from '@sophora/domain/access/actor';
 import { REFUSALS } from '@sophora/domain/basics/refusals';
@@ -7,6 +8,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { type Acting, act, open } from './act.ts';
 import { activityOf } from './activity.ts';
 import { calendarOf } from './calendar.ts';
+import { decompositionOf, setYear } from './decomposition.ts';
 import { matterView } from './detail.ts';
 import { planTaskChoices } from './planTasks.ts';
 import { readQueue } from './queue.ts';
@@ -32,12 +34,21 @@ export const routes: readonly Route[] = [
   route(contract.unitActivity, ({ params, query, services }) =>
     activityOf(services, params.district, query.days),
   ),
+  route(getDecomposition, ({ params, services }) => decompositionOf(services, params.district)),
+  route(setTargetYear, async ({ params, body, actor, services }) => {
+    await setYear(services, { district: params.district, actor }, params, body);
+    return { ok: true as const };
+  }),
   route(contract.matterCalendar, ({ params, query, actor, scope, services }) =>
     calendarOf(services, params.district, { actor, scope }, query.year),
   ),
   route(contract.getMatter, (call) => matterView(acting(call), call.params.matter)),
 
-  route(contract.openMatter, (call) => open(acting(call), { ...call.body, input: call.body.input as Facts })),
+  route(contract.openMatter, (call) => {
+    const { target, input, ...given } = call.body;
+    const links = target === undefined ? [] : [{ kind: 'target', id: target, role: 'serves' }];
+    return open(acting(call), { ...given, input: input as Facts, links });
+  }),
 
   route(contract.actOnMatter, (call) =>
     act(acting(call), { ...call.body, id: call.params.matter, input: call.body.input as Facts }),
