@@ -7,6 +7,7 @@ import * as evaluation from './evaluation.ts';
 import * as figures from './figures.ts';
 import * as forms from './forms.ts';
 import * as freeze from './freeze.ts';
+import * as handover from './handover.ts';
 import * as holders from './holders.ts';
 import * as imports from './imports.ts';
 import * as matterAnswers from './matterAnswers.ts';
@@ -39,6 +40,7 @@ export const allEndpoints: readonly Endpoint[] = [
   matters,
   matterAnswers,
   decomposition,
+  handover,
   screening,
   forms,
   office,

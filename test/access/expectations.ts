@@ -200,6 +200,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'matters.downloadEvidence': MATTERS,
   'plan.decomposition': MATTERS,
   'plan.setTargetYear': OFFICE,
+  'matters.handover': MATTER_OPENERS,
+  'matters.downloadHandover': MATTER_OPENERS,
   'matters.setOutcome': OFFICE,
   'matters.makeLink': MATTER_OPENERS,
   'matters.links': MATTER_OPENERS,

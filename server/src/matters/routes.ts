@@ -1,4 +1,5 @@
 import { getDecomposition, setTargetYear } from '@sophora/contract/decomposition';
+import { downloadHandover, handover } from '@sophora/contract/handover';
 import * as contract from '@sophora/contract/matters';
 import { may } from '@sophora/domain/access/actor';
 import { REFUSALS } from '@sophora/domain/basics/refusals';
@@ -10,6 +11,7 @@ import { activityOf } from './activity.ts';
 import { calendarOf } from './calendar.ts';
 import { decompositionOf, setYear } from './decomposition.ts';
 import { matterView } from './detail.ts';
+import { handoverOf, handoverWorkbook } from './handover.ts';
 import { planTaskChoices } from './planTasks.ts';
 import { readQueue } from './queue.ts';
 import { loadUnits } from './units.ts';
@@ -34,6 +36,8 @@ export const routes: readonly Route[] = [
   route(contract.unitActivity, ({ params, query, services }) =>
     activityOf(services, params.district, query.days),
   ),
+  route(handover, (call) => handoverOf(acting(call), call.query.unit)),
+  route(downloadHandover, (call) => handoverWorkbook(acting(call), call.query.unit)),
   route(getDecomposition, ({ params, services }) => decompositionOf(services, params.district)),
   route(setTargetYear, async ({ params, body, actor, services }) => {
     await setYear(services, { district: params.district, actor }, params, body);

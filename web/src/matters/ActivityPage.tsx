@@ -3,6 +3,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { useText } from '../ui/i18n/text.ts';
 import { Loading } from '../ui/Loading.tsx';
+import { PageLink } from '../ui/PageLink.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useDistrictCode } from '../ui/route.ts';
 import { mattersText } from './text.ts';
@@ -20,7 +21,11 @@ export default function ActivityPage() {
         title={t('activity')}
         back={{ to: `/d/${district}/today`, label: t('today') }}
         hint={query.data && t('activityHint', { from: query.data.from })}
-      />
+      >
+        <PageLink className="btn btn-link" to={`/d/${district}/matters/handover`}>
+          {t('handover')}
+        </PageLink>
+      </PageTitle>
       {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Loading />}
       {query.data?.units.length === 0 && <div className="card hint">{t('noActivity')}</div>}

@@ -63,6 +63,7 @@ export default function NewMatterPage() {
             due={query.data.planTo !== null && query.data.planTo >= query.data.today ? query.data.planTo : ''}
             unit={filters['unit']}
             parent={filters['parent']}
+            targets={letter ? [] : query.data.targets}
           />
         </>
       )}
@@ -116,6 +117,7 @@ function OpeningForm(props: {
   due: string;
   unit: string | undefined;
   parent: string | undefined;
+  targets: readonly { readonly id: string; readonly title: string }[];
 }) {
   const t = useText(mattersText);
   const district = useDistrictCode();
@@ -129,6 +131,7 @@ function OpeningForm(props: {
     support: relation === 'subordinate' ? (props.task?.support.join('\n') ?? '') : '',
     due: props.due,
   });
+  const [target, setTarget] = useState('');
   const open = useAction(openMatter);
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -139,6 +142,7 @@ function OpeningForm(props: {
           procedure: props.procedureId,
           input: inputOf(fields, values),
           ...(props.task ? { task: props.task.id } : {}),
+          ...(target === '' ? {} : { target }),
           ...(props.parent === undefined ? {} : { parent: props.parent }),
         },
       },
@@ -161,6 +165,18 @@ function OpeningForm(props: {
           onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
         />
       ))}
+      {props.targets.length > 0 && (
+        <Field label={t('servesTarget')}>
+          <select className="input" value={target} onChange={(e) => setTarget(e.target.value)}>
+            <option value="">{t('noTarget')}</option>
+            {props.targets.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.title}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
       <AuthorityNote authority={authority} />
       {open.error && <ErrorNote error={open.error} />}
       <div className="row">

@@ -90,6 +90,8 @@ export const mattersText = {
   fromBatch: { zh: '批次', en: 'List' },
   openBatch: { zh: '逐件办理、登记结果、导出反馈表', en: 'Filings, results, return table' },
   fromTask: { zh: '方案任务', en: 'Task of the plan' },
+  servesTarget: { zh: '服务于哪项目标', en: 'Target it works for' },
+  noTarget: { zh: '不对应具体目标', en: 'None in particular' },
   noTask: { zh: '不来自方案', en: 'Not from the plan' },
   taskOpened: { zh: '{title}（已立 {count} 件）', en: '{title} ({count} opened)' },
   presumed: {
@@ -116,6 +118,7 @@ export const mattersText = {
   onBehalf: { zh: '办公室代录', en: 'By the office' },
   lastOn: { zh: '最近办理', en: 'Last' },
   people: { zh: '账号', en: 'People' },
+  handover: { zh: '交接单', en: 'Hand-over' },
   phantom: { zh: '从未办理', en: 'Never acted' },
   never: { zh: '无', en: 'never' },
   noPeople: { zh: '没有账号', en: 'no account' },

@@ -1,5 +1,6 @@
 import type { Plan } from '@sophora/domain/plan/planTypes';
 import { useText } from '../ui/i18n/text.ts';
+import { PageLink } from '../ui/PageLink.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useMay } from '../ui/session.ts';
 import { DocumentsLink } from './DocumentsLink.tsx';
@@ -9,9 +10,17 @@ import { planText } from './text.ts';
 export function PlanHead({ plan, district, today }: { plan: Plan; district: string; today: string }) {
   const t = useText(planText);
   const mayReview = useMay('plans.read');
+  const mayFollow = useMay('matters.read');
   return (
     <>
-      <PageTitle title={plan.title}>{mayReview && <DocumentsLink district={district} />}</PageTitle>
+      <PageTitle title={plan.title}>
+        {mayFollow && (
+          <PageLink className="btn btn-link" to={`/d/${district}/plan/decomposition`}>
+            {t('decomposition')}
+          </PageLink>
+        )}
+        {mayReview && <DocumentsLink district={district} />}
+      </PageTitle>
       <dl className="card plan-facts">
         <div>
           <dt>{t('documentNumber')}</dt>

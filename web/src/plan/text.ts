@@ -31,6 +31,7 @@ export const planText = {
   },
   noOwner: { zh: '方案未写责任单位，待明确', en: 'The plan names no responsible unit; to be settled' },
   mentions: { zh: '文中提到但未列为责任单位：', en: 'Mentioned, not listed as responsible: ' },
+  decomposition: { zh: '目标分解', en: 'Targets taken apart' },
   openMatter: { zh: '立项督办', en: 'Open a matter' },
   taskMatters: { zh: '督办事项 {count} 件', en: '{count} matters' },
   safeguards: { zh: '保障措施', en: 'Safeguards' },

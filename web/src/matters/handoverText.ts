@@ -1,0 +1,20 @@
+export const handoverText = {
+  title: { zh: '交接单', en: 'Hand-over' },
+  hint: { zh: '{unit}，{day}', en: '{unit}, {day}' },
+  post: { zh: '岗位', en: 'Post' },
+  office: { zh: '办公室（全部）', en: 'The office (everything)' },
+  print: { zh: '打印', en: 'Print' },
+  download: { zh: '下载 .xlsx', en: 'Download .xlsx' },
+  matters: { zh: '在办事项', en: 'Open matters' },
+  noMatters: { zh: '没有在办事项。', en: 'Nothing is open.' },
+  last: { zh: '最近办理', en: 'Last' },
+  openLinks: { zh: '有效答复链接 {count} 个', en: '{count} answer links open' },
+  mappings: { zh: '收到的文件怎么读', en: 'How files are read' },
+  used: { zh: '最近 {day}，{count} 列', en: 'last {day}, {count} columns' },
+  contacts: { zh: '联系人', en: 'Contacts' },
+  noContacts: { zh: '没有承办过事项的单位。', en: 'No unit has had a matter yet.' },
+  contactLine: {
+    zh: '账号：{people}；经办人：{handlers}；在办 {open} 件',
+    en: 'Accounts: {people}; handled by: {handlers}; {open} open',
+  },
+} as const;
