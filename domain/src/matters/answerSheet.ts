@@ -3,7 +3,7 @@ import type { Facts, Refused } from './procedure.ts';
 
 /**
  * 反馈表: one row per matter goes out with what is known, and comes back with what was done. The number of the matter and
- * its step (版次) say which matter a row means and how far it had come; the white columns are filled in by the unit.
+ * its step (版次) say which matter a row means and how far it had come; the columns from 签收 on are filled in by the unit.
  */
 export const SHEET_COLUMNS = [
   ['id', '事项编号'],

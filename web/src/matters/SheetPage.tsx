@@ -96,7 +96,11 @@ export default function SheetPage() {
                 </div>
               )}
               {apply.error && <ErrorNote error={apply.error} />}
-              <SheetRows result={result} applied={apply.data !== undefined} />
+              {result.rows.length === 0 ? (
+                <p className="hint">{t('sheetNoRows')}</p>
+              ) : (
+                <SheetRows result={result} applied={apply.data !== undefined} />
+              )}
             </>
           )}
         </section>

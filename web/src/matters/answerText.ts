@@ -83,8 +83,8 @@ export const answerText = {
   },
   sheetOut: { zh: '1 下载', en: '1 Send out' },
   sheetOutHint: {
-    zh: '每件一行，已知的已填好；请填写白色各列，不要改动“事项编号”和“版次”。',
-    en: 'One matter a row, filled in with what is known. Leave the columns “事项编号” and “版次” as they are.',
+    zh: '每件一行，已知的已填好；请填写“签收”起的各列，不要改动“事项编号”和“版次”。',
+    en: 'One matter a row, filled in with what is known; fill in from “签收” on. Leave the columns “事项编号” and “版次” as they are.',
   },
   sheetAll: { zh: '全部单位', en: 'All units' },
   download: { zh: '下载 .xlsx', en: 'Download .xlsx' },
@@ -96,6 +96,7 @@ export const answerText = {
   },
   sheetApply: { zh: '3 执行 {count} 行', en: '3 Do {count} rows' },
   sheetApplied: { zh: '已执行 {done} 行。', en: '{done} rows done.' },
+  sheetNoRows: { zh: '表里没有事项。', en: 'The sheet holds no matter.' },
   sheetRow: { zh: '行', en: 'Row' },
   sheetMatter: { zh: '事项', en: 'Matter' },
   sheetDoes: { zh: '将办理', en: 'Will do' },

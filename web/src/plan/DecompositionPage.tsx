@@ -28,9 +28,29 @@ export default function DecompositionPage() {
       {query.data?.goals.map((goal) => (
         <section key={goal.id} className="card stack">
           <h2>{goal.title}</h2>
-          {goal.targets.map((target) => (
-            <TargetParts key={target.id} target={target} onEdit={(year) => setEditing({ target, year })} />
-          ))}
+          <table className="plain cards decomposition">
+            <thead>
+              <tr>
+                <th>{t('target')}</th>
+                <th>{t('goal')}</th>
+                {(goal.targets[0]?.years ?? []).map(({ year }) => (
+                  <th key={year} className="num">
+                    {year}
+                  </th>
+                ))}
+                <th className="num">{t('together')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {goal.targets.map((target) => (
+                <TargetParts
+                  key={target.id}
+                  target={target}
+                  onEdit={(year) => setEditing({ target, year })}
+                />
+              ))}
+            </tbody>
+          </table>
         </section>
       ))}
       {query.data && query.data.tasks.length > 0 && (
@@ -45,67 +65,74 @@ export default function DecompositionPage() {
 
 function TargetParts({ target, onEdit }: { target: DecomposedTarget; onEdit: (year: number) => void }) {
   const t = useText(decompositionText);
-  const mayChange = useMay('plans.change');
   return (
-    <div className="stack">
-      <div className="row">
-        <strong>
+    <tr>
+      <td>
+        <span>
           <span className="hint">{target.id}</span> {target.title}
-        </strong>
-        <span>{target.text}</span>
-        <span className="hint">
-          {t('fromYears', { how: t(`how.${target.overYears}`) })} {amount(target.fromYears)}
+          {target.progress.matters > 0 && <div className="hint">{t('progress', target.progress)}</div>}
         </span>
-        <Shortfall value={target.shortfall} unit={target.unit} />
-        {target.progress.matters > 0 && <span className="hint">{t('progress', target.progress)}</span>}
-      </div>
-      <table className="plain cards decomposition">
-        <thead>
-          <tr>
-            <th>{t('year')}</th>
-            <th className="num">
-              {t('planned')}（{target.unit}）
-            </th>
-            <th>{t('units')}</th>
-            <th className="num">{t('attained')}</th>
-            {mayChange && <th />}
-          </tr>
-        </thead>
-        <tbody>
-          {target.years.map((year) => (
-            <tr key={year.year}>
-              <td className="when">{year.year}</td>
-              <td className="num" data-label={t('planned')}>
-                {year.value === null ? <span className="hint">{t('notYet')}</span> : amount(year.value)}
-              </td>
-              <td data-label={t('units')}>
-                {target.overUnits === null ? (
-                  <span className="hint">{t('rankUnits')}</span>
-                ) : (
-                  year.units.length > 0 && (
-                    <span>
-                      {year.units.map((u) => `${u.name} ${amount(u.value)}`).join('、')}{' '}
-                      <span className="hint">{t('unitsMake', { amount: amount(year.fromUnits) })}</span>{' '}
-                      <Shortfall value={year.shortfall} unit={target.unit} />
-                    </span>
-                  )
-                )}
-              </td>
-              <td className="num" data-label={t('attained')}>
-                {amount(year.attained)}
-              </td>
-              {mayChange && (
-                <td className="num">
-                  <button type="button" className="btn btn-text" onClick={() => onEdit(year.year)}>
-                    {t('edit')}
-                  </button>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+      </td>
+      <td data-label={t('goal')}>
+        <span>
+          <strong>{target.text}</strong>
+          {target.unit === '万元' && <div className="hint">{t('inUnit', { unit: target.unit })}</div>}
+        </span>
+      </td>
+      {target.years.map((year) => (
+        <td key={year.year} className="num" data-label={String(year.year)}>
+          <YearCell target={target} year={year} onEdit={onEdit} />
+        </td>
+      ))}
+      <td className="num" data-label={t('together')}>
+        <span>
+          {amount(target.fromYears)}
+          <div className="hint">{t(`how.${target.overYears}`)}</div>
+          <Shortfall value={target.shortfall} unit={target.unit} />
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function YearCell({
+  target,
+  year,
+  onEdit,
+}: {
+  readonly target: DecomposedTarget;
+  readonly year: DecomposedTarget['years'][number];
+  readonly onEdit: (year: number) => void;
+}) {
+  const t = useText(decompositionText);
+  const mayChange = useMay('plans.change');
+  const shown = year.value === null ? <span className="hint">{t('notYet')}</span> : amount(year.value);
+  return (
+    <span>
+      {mayChange ? (
+        <button
+          type="button"
+          className="btn btn-text decomposition-cell"
+          aria-label={t('editYear', { title: target.title, year: year.year })}
+          onClick={() => onEdit(year.year)}
+        >
+          {shown}
+        </button>
+      ) : (
+        shown
+      )}
+      {year.attained !== null && (
+        <div className="hint">
+          {t('attained')} {amount(year.attained)}
+        </div>
+      )}
+      {year.units.length > 0 && (
+        <div className="hint" title={year.units.map((u) => `${u.name} ${amount(u.value)}`).join('、')}>
+          {t('unitsMake', { count: year.units.length, amount: amount(year.fromUnits) })}{' '}
+          <Shortfall value={year.shortfall} unit={target.unit} />
+        </div>
+      )}
+    </span>
   );
 }
 
