@@ -42,13 +42,29 @@ export default function DecompositionPage() {
               </tr>
             </thead>
             <tbody>
-              {goal.targets.map((target) => (
-                <TargetParts
-                  key={target.id}
-                  target={target}
-                  onEdit={(year) => setEditing({ target, year })}
-                />
-              ))}
+              <table className="plain cards decomposition">
+                <thead>
+                  <tr>
+                    <th>{t('target')}</th>
+                    <th>{t('goal')}</th>
+                    {(goal.targets[0]?.years ?? []).map(({ year }) => (
+                      <th key={year} className="num">
+                        {year}
+                      </th>
+                    ))}
+                    <th className="num">{t('together')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {goal.targets.map((target) => (
+                    <TargetParts
+                      key={target.id}
+                      target={target}
+                      onEdit={(year) => setEditing({ target, year })}
+                    />
+                  ))}
+                </tbody>
+              </table>
             </tbody>
           </table>
         </section>
