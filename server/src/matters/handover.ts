@@ -82,16 +82,18 @@ async function openMatters(
 async function mappings({ pool }: Services, district: string): Promise<Handover['mappings']> {
   const { rows } = await pool.query<{
     kind: string;
+    header_key: string;
     used_on: PlainDate;
     reading: { columns: readonly { header?: string; field?: string | null }[] };
   }>(
-    `SELECT kind, (used_at AT TIME ZONE 'Asia/Shanghai')::date AS used_on, reading FROM source_reading
+    `SELECT kind, header_key, (used_at AT TIME ZONE 'Asia/Shanghai')::date AS used_on, reading FROM source_reading
      WHERE district_code = $1 ORDER BY kind, used_at DESC`,
     [district],
   );
-  return rows.map(({ kind: id, used_on, reading }) => {
+  return rows.map(({ kind: id, header_key, used_on, reading }) => {
     const kind = getKind(id);
     return {
+      id: `${id} ${header_key}`,
       label: kind.label,
       usedOn: used_on,
       columns: reading.columns.flatMap(({ header, field }) => {

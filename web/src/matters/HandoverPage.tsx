@@ -103,8 +103,8 @@ export default function HandoverPage() {
           {data.mappings.length > 0 && (
             <section className="card stack">
               <h2>{t('mappings')}</h2>
-              {data.mappings.map((m, i) => (
-                <details key={`${m.label.zh}${m.usedOn}${i}`}>
+              {data.mappings.map((m) => (
+                <details key={m.id}>
                   <summary>
                     {label(m.label)}{' '}
                     <span className="hint">{t('used', { day: m.usedOn, count: m.columns.length })}</span>

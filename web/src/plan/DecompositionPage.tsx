@@ -42,29 +42,13 @@ export default function DecompositionPage() {
               </tr>
             </thead>
             <tbody>
-              <table className="plain cards decomposition">
-                <thead>
-                  <tr>
-                    <th>{t('target')}</th>
-                    <th>{t('goal')}</th>
-                    {(goal.targets[0]?.years ?? []).map(({ year }) => (
-                      <th key={year} className="num">
-                        {year}
-                      </th>
-                    ))}
-                    <th className="num">{t('together')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {goal.targets.map((target) => (
-                    <TargetParts
-                      key={target.id}
-                      target={target}
-                      onEdit={(year) => setEditing({ target, year })}
-                    />
-                  ))}
-                </tbody>
-              </table>
+              {goal.targets.map((target) => (
+                <TargetParts
+                  key={target.id}
+                  target={target}
+                  onEdit={(year) => setEditing({ target, year })}
+                />
+              ))}
             </tbody>
           </table>
         </section>
