@@ -30,6 +30,7 @@ export const handover = endpoint({
     ),
     mappings: z.array(
       z.object({
+        id: z.string(),
         label,
         usedOn: plainDate,
         columns: z.array(z.object({ header: z.string(), field: label })),
