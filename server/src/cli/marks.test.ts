@@ -78,6 +78,13 @@ test('a watch writes its hits with the last day to oppose, both where the law ch
   expect(lines[2].opposition).toBeNull();
 });
 
+test('goods are compared by their groups, with the edition of the table', () => {
+  const value = JSON.parse(sophora('marks', 'goods', '0101/1', '0101/2', '--json').stdout);
+  fits(value, 'marks-goods');
+  expect(value.verdict).toBe('unrelated');
+  expect(sophora('marks', 'goods', 'x', '0101')).toMatchObject({ status: 2 });
+});
+
 test('a file that is no index, or is not there, is refused with a sentence; wrong usage with code 2', () => {
   const broken = join(folder, 'broken.marks');
   writeFileSync(broken, 'SOPHMARK\u0000\u0000');

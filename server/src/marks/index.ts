@@ -1,3 +1,4 @@
 export { buildIndex } from './buildIndex.ts';
 export { isIndex, readIndex, writeIndex } from './indexFile.ts';
+export { readNiceTable } from './niceGroups.ts';
 export { classCell, readTsv } from './readTsv.ts';

@@ -3,12 +3,13 @@ import { comparisonSentence, markReason, VERDICT_LABELS } from '@sophora/domain/
 import { classCell, readTsv } from '../../marks/index.ts';
 import { type Command, type ExitCode, UsageError } from '../command.ts';
 import type { Context } from '../context.ts';
+import { goodsOf } from '../marksGoods.ts';
 import { indexMarks, searchMarks } from '../marksSearch.ts';
 import { watchMarks } from '../marksWatch.ts';
 import { integerOption } from '../optionValues.ts';
 
 const USAGE =
-  'marks compare A B [--class N] [--famous] | marks compare --pairs FILE.tsv | marks index FILE.tsv [--out FILE.marks] | marks search NAME --corpus FILE [--class N] [--from N] | marks watch --protected FILE --new FILE.tsv --out FILE.jsonl';
+  'marks compare A B [--class N] [--famous] | marks compare --pairs FILE.tsv | marks index FILE.tsv [--out FILE.marks] | marks search NAME --corpus FILE [--class N] [--from N] | marks goods GROUP GROUP | marks watch --protected FILE --new FILE.tsv --out FILE.jsonl';
 
 /** 商标近似: reads names and prints what the rules say; no database is opened. */
 export const command: Command = {
@@ -48,6 +49,7 @@ export const command: Command = {
       return indexMarks(context, name, outOption(context) ?? name.replace(/(?:\.tsv)?$/, '.marks'));
     if (action === 'search' && name !== undefined && names.length === 1)
       return searchMarks(context, name, fileOption(context, 'corpus'), niceClass(context).niceClass);
+    if (action === 'goods' && names.length === 2) return goodsOf(context, names[0]!, names[1]!);
     if (action === 'watch' && names.length === 0)
       return watchMarks(context, {
         kept: fileOption(context, 'protected'),
