@@ -1,4 +1,5 @@
 import { foldMark, isHan } from '../text/foldMark.ts';
+import { isPinyinOf } from '../text/spelling.ts';
 import { type Core, coreOfHan } from './weakWords.ts';
 
 /** A mark as the rules look at it. */
@@ -14,6 +15,8 @@ export interface Mark {
   /** Its Latin words and numbers. */
   readonly words: readonly string[];
   readonly latin: string;
+  /** 注音: the letters are the pinyin of its own characters and say nothing beside them (5.1.1). */
+  readonly isAnnotated: boolean;
   /** 显著部分: the Chinese part without the weak words at its ends. */
   readonly core: Core;
   readonly niceClass: number | undefined;
@@ -32,14 +35,20 @@ export function readMark(raw: string, niceClass?: number): Mark {
       if (!other.endsWith(' ')) other += ' ';
     } else other += char;
   const words = other.split(' ').filter((w) => w !== '');
+  const latin = words.join('');
   return {
     shown: raw.trim(),
     text,
     joined: text.replaceAll(' ', ''),
     han,
     words,
-    latin: words.join(''),
+    latin,
+    isAnnotated: latin !== '' && isPinyinOf(latin, han),
     core: coreOfHan(han, niceClass),
     niceClass,
   };
 }
+
+/** Two marks with characters of which one only annotates its own are not compared by their letters. */
+export const lettersCount = (a: Mark, b: Mark): boolean =>
+  a.han.length === 0 || b.han.length === 0 || !(a.isAnnotated || b.isAnnotated);

@@ -1,5 +1,6 @@
 import { LATIN_WEAK } from '../compare/weakWords.ts';
 import { hasMeaning } from '../text/englishWords.ts';
+import { charactersSpelling } from '../text/readings.ts';
 import { SORTED_END } from './letterShelf.ts';
 import { AskedLetters } from './letterStrength.ts';
 import { ALIKE, bitsOf, hashOf, letterByte, signatureOf, stemsOf, UNSURE } from './letters.ts';
@@ -40,7 +41,7 @@ export function findLetters(sought: Sought): void {
 }
 
 const isDistinctive = (word: string): boolean =>
-  word.length >= 3 && !LATIN_WEAK.has(word) && !hasMeaning(word);
+  word.length >= 3 && !LATIN_WEAK.has(word) && !hasMeaning(word) && charactersSpelling(word).length === 0;
 
 /** rn for m and the like change how many letters there are. */
 function drawnOtherwise(latin: string): string[] {
@@ -107,6 +108,7 @@ function findNearLetters(sought: Sought, variant: string, asked: AskedLetters): 
   const signature = signatureOf(bytes, 0, bytes.length);
   const own = variant.length;
   const slack = Math.floor(own / 4) + 1;
+  const skipsHan = sought.mark.isAnnotated;
   if (own < 3) findSame(sought, variant);
   if (own < 3) return;
   for (let n = Math.max(3, own - slack); n <= Math.min(LONGEST_LETTERS, own + slack); n++) {
@@ -120,9 +122,10 @@ function findNearLetters(sought: Sought, variant: string, asked: AskedLetters): 
       if (sought.only >= 0 && classes[e] !== sought.only) return;
       const doc = docs[e]!;
       if (n === LONGEST_LETTERS) return sought.compare(doc);
+      if (skipsHan && doc < hanDocs) return;
       if (!asked.mayBeNear(bytes, letters, base + e * n, n)) return;
       const value = asked.strength(letters, base + e * n, n, doc < hanDocs);
-      if (value > 0) sought.record(doc, value);
+      if (value > 0 && sought.lettersCount(doc, letters, base + e * n, n)) sought.record(doc, value);
     };
     const frontEnd = edge(sought, n, front, false, true);
     for (let e = edge(sought, n, front, false, false); e < frontEnd; e++)
@@ -148,7 +151,8 @@ function findSwapped(sought: Sought, text: string, asked: AskedLetters): void {
       n,
       docs[e]! < sought.segment.hanDocs,
     );
-    if (value > 0) sought.record(docs[e]!, value);
+    const at = bases[n]! + (e - starts[n]!) * n;
+    if (value > 0 && sought.lettersCount(docs[e]!, letters, at, n)) sought.record(docs[e]!, value);
   }
 }
 
@@ -161,7 +165,7 @@ function findContained(sought: Sought, latin: string): void {
     if (sought.only >= 0 && classes[e] !== sought.only) return;
     const at = bases[n]! + (e - starts[n]!) * n + offset;
     for (let k = 0; k < part.length; k++) if (letters[at + k] !== part[k]) return;
-    sought.record(docs[e]!, value);
+    if (sought.lettersCount(docs[e]!, letters, at - offset, n)) sought.record(docs[e]!, value);
   };
   const counts = (text: string) =>
     text.length >= LEAST_CONTAINED && !hasMeaning(text) && !LATIN_WEAK.has(text);

@@ -1,8 +1,9 @@
 import { compareReadMarks } from '../compare/compareMarks.ts';
 import { type Mark, readMark } from '../compare/mark.ts';
 import type { CompareOptions } from '../compare/rule.ts';
+import { isPinyinOf } from '../text/spelling.ts';
 import { hanCodes } from './readName.ts';
-import { classOf, nameOf, type Segment } from './segment.ts';
+import { classOf, nameOf, type Segment, shelfOf } from './segment.ts';
 import { strengthOf } from './strength.ts';
 
 /** One search under way in one segment: takes what the ways of finding propose, and keeps of each document the strongest. */
@@ -59,7 +60,19 @@ export class Sought {
     if (value > 0) this.record(doc, value);
   }
 
-  /** The same where the class has not been looked at yet. */
+  /** `lettersCount` of the asked mark and a document with these letters. */
+  lettersCount(doc: number, letters: Uint8Array, at: number, n: number): boolean {
+    if (this.codes.length === 0 || doc >= this.segment.hanDocs) return true;
+    if (this.mark.isAnnotated) return false;
+    const { chars, width, first } = shelfOf(this.segment, doc);
+    const from = (doc - first) * width;
+    return !isPinyinOf(
+      String.fromCharCode(...letters.subarray(at, at + n)),
+      Array.from(chars.subarray(from, from + width), (c) => String.fromCharCode(c)),
+    );
+  }
+
+  /** `compare` where the class has not been looked at yet. */
   compareInClass(doc: number): void {
     if (this.only < 0 || classOf(this.segment, doc) === this.only) this.compare(doc);
   }

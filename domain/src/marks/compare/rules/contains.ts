@@ -1,4 +1,5 @@
 import { hasMeaning } from '../../text/englishWords.ts';
+import { lettersCount } from '../mark.ts';
 import type { MarkRule, RuleFinding } from '../rule.ts';
 import { LATIN_WEAK, PLACE_NAMES } from '../weakWords.ts';
 
@@ -7,7 +8,8 @@ import { LATIN_WEAK, PLACE_NAMES } from '../weakWords.ts';
  * characters or five letters inside another are for review; two characters alone prove nothing.
  */
 export const contains: MarkRule = ({ a, b, famous }) =>
-  find(a.han.join(''), b.han.join(''), famous, famous ? 2 : 3) ?? findLetters(a.latin, b.latin, famous);
+  find(a.han.join(''), b.han.join(''), famous, famous ? 2 : 3) ??
+  (lettersCount(a, b) ? findLetters(a.latin, b.latin, famous) : undefined);
 
 const finding = (part: string, whole: string, famous: boolean): RuleFinding => ({
   id: '5.1.16',

@@ -1,13 +1,15 @@
 import { hasMeaning } from '../../text/englishWords.ts';
 import { firstLettersDiffer, letterDistance, letterSkeleton } from '../../text/latinLikeness.ts';
-import { LONGEST_COMPARED } from '../mark.ts';
+import { LONGEST_COMPARED, lettersCount } from '../mark.ts';
 import type { MarkRule, RuleFinding } from '../rule.ts';
 
 /**
  * 5.1.9 三个或三个以上外文字母,仅个别字母不同: 商标审查审理指南 (2021) 下编第五章. Three letters: only where the forms are near. Four and more: similar where
- * neither has a meaning, or one has, or both the same; not where the first letter clearly differs, or both mean something else.
+ * neither has a meaning, or one has, or both the same; not where the first letter clearly differs, or both mean something else. Pinyin beside
+ * characters is no foreign part.
  */
 export const fewLetters: MarkRule = ({ a, b }) => {
+  if (!lettersCount(a, b)) return undefined;
   const [x, y] = [a.latin, b.latin];
   if (Math.min(x.length, y.length) < 3 || /^\d+$/.test(x) || /^\d+$/.test(y))
     return /^\d{3,}$/.test(x) && x === y && a.han.length + b.han.length === 0 ? same(x) : undefined;
