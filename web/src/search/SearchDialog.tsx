@@ -50,6 +50,11 @@ export default function SearchDialog({
       event.preventDefault();
       setChosen((place + step + hits.length) % Math.max(1, hits.length));
     }
+    // a search field keeps the first Escape to empty itself; here one Escape closes the box
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      onClose();
+    }
     const hit = hits[place];
     if (event.key === 'Enter' && hit && q === text.trim()) {
       event.preventDefault();
