@@ -13,7 +13,13 @@ document.documentElement.lang = language() === 'zh' ? 'zh-CN' : 'en';
 
 onSignedOut(() => {
   const { pathname, searchStr } = router.state.location;
-  if (pathname === '/login' || pathname === '/welcome' || pathname.startsWith('/answer/')) return;
+  if (
+    pathname === '/login' ||
+    pathname === '/welcome' ||
+    pathname === '/marks' ||
+    pathname.startsWith('/answer/')
+  )
+    return;
   endSession();
   void router.navigate({ to: '/login', search: { to: `${pathname}${searchStr}` } } as never);
 });

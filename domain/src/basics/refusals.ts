@@ -1,6 +1,7 @@
 import { ACCESS_REFUSALS } from '../access/refusals.ts';
 import { FORM_REFUSALS } from '../forms/refusals.ts';
 import { FREEZE_REFUSALS } from '../freeze/refusals.ts';
+import { MARK_REFUSALS } from '../marks/refusals.ts';
 import { MATTER_REFUSALS } from '../matters/refusals.ts';
 import { SCREENING_REFUSALS } from '../screening/refusals.ts';
 import { ARCHIVE_REFUSALS } from './archiveRefusals.ts';
@@ -217,6 +218,7 @@ export const REFUSALS = {
   // Backup and restore
   ...ARCHIVE_REFUSALS,
   ...SCREENING_REFUSALS,
+  ...MARK_REFUSALS,
   'job-over': {
     kind: 'conflict',
     zh: '任务已经结束，不能取消。',

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useAction } from '../ui/endpoint.ts';
 import { commonText } from '../ui/i18n/common.ts';
 import { useText } from '../ui/i18n/text.ts';
+import { PageLink } from '../ui/PageLink.tsx';
 import { useFilters, useGo } from '../ui/route.ts';
 import { useSayError } from '../ui/say.ts';
 import { startSession } from '../ui/session.ts';
@@ -67,6 +68,7 @@ export default function LoginPage() {
         <button type="submit" className="btn btn-primary" disabled={action.isPending}>
           {t('signIn')}
         </button>
+        <PageLink to="/marks">{t('compareMarks')}</PageLink>
       </form>
     </main>
   );

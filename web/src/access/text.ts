@@ -1,4 +1,5 @@
 export const accessText = {
+  compareMarks: { zh: '商标近似比对（公开，无需登录）', en: 'Compare two trademarks (public)' },
   signIn: { zh: '登录', en: 'Sign in' },
   login: { zh: '登录名', en: 'Login name' },
   password: { zh: '口令', en: 'Password' },

@@ -8,6 +8,7 @@ import { formRoutes } from '../forms/index.ts';
 import { freezeRoutes } from '../freeze/index.ts';
 import { indicatorRoutes } from '../indicators/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
+import { markRoutes } from '../marks/index.ts';
 import { matterRoutes } from '../matters/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
 import { pathRoutes } from '../path/index.ts';
@@ -37,6 +38,7 @@ const features: readonly FeatureRoute[] = [
   ...noticeRoutes,
   ...formRoutes,
   ...screeningRoutes,
+  ...markRoutes,
   ...ledgerRoutes,
   ...holderRoutes,
   ...settingsRoutes,

@@ -15,7 +15,7 @@ export function answerError(services: Services, error: unknown): Response {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
   };
-  if (refusal.code === 'login-throttled') headers['retry-after'] = String(refusal.params?.seconds ?? 1);
+  if (refusal.status === 429) headers['retry-after'] = String(refusal.params?.seconds ?? 1);
   return new Response(JSON.stringify(refusal.body()), { status: refusal.status, headers });
 }
 
