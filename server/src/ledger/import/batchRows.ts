@@ -6,6 +6,7 @@ import type { LedgerContext } from '../context.ts';
 import type { BatchRecord } from './batches.ts';
 import { verdictTable } from './classify.ts';
 import { earlierValues } from './earlier.ts';
+import { fromStage } from './fromStage.ts';
 import { cellView } from './leastData.ts';
 import { hiddenRow, sealedRows } from './sealedRows.ts';
 import { stageTable } from './stage.ts';
@@ -97,15 +98,14 @@ async function stagedRows(
   limit: number,
   offset: number,
 ) {
-  const there = await context.pool.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [
-    verdictTable(batch.id),
-  ]);
-  if (!there.rows[0]?.there) return { rows: [] as Stored[], total: batch.counts?.[result] ?? 0 };
-  const { rows } = await context.pool.query<Stored>(
-    `SELECT v.sheet, v.row, v.result, CASE WHEN v.known THEN v.record_id END AS "recordId", s.title, s.cells, s.problems, v.changes, s.sealed
-     FROM ${verdictTable(batch.id)} v JOIN ${stageTable(batch.id)} s USING (sheet, row, part)
-     WHERE v.result = $1 ORDER BY v.sheet, v.row, v.part LIMIT $2 OFFSET $3`,
-    [result, limit, offset],
+  const verdict = verdictTable(batch.id);
+  const found = await fromStage(context.pool, verdict, () =>
+    context.pool.query<Stored>(
+      `SELECT v.sheet, v.row, v.result, CASE WHEN v.known THEN v.record_id END AS "recordId", s.title, s.cells, s.problems, v.changes, s.sealed
+       FROM ${verdict} v JOIN ${stageTable(batch.id)} s USING (sheet, row, part)
+       WHERE v.result = $1 ORDER BY v.sheet, v.row, v.part LIMIT $2 OFFSET $3`,
+      [result, limit, offset],
+    ),
   );
-  return { rows, total: batch.counts?.[result] ?? 0 };
+  return { rows: found?.rows ?? [], total: batch.counts?.[result] ?? 0 };
 }

@@ -10,6 +10,7 @@ import type { Services } from '../../platform/services.ts';
 import { loadObservations } from '../observations.ts';
 import type { BatchRecord } from './batches.ts';
 import { verdictTable } from './classify.ts';
+import { fromStage } from './fromStage.ts';
 import { stageTable } from './stage.ts';
 
 /** A row of a batch as it is kept; `changes` is field → [before, after] where the row changes a known record. */
@@ -86,20 +87,20 @@ async function saidInFile(
   const said = new Map<string, Said[]>();
   if (recordIds.length === 0) return said;
   const [verdict, staged] = [verdictTable(batch.id), stageTable(batch.id)];
-  const there = await pool.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [
-    verdict,
-  ]);
-  const { rows } = there.rows[0]?.there
-    ? await pool.query<Said & { id: string }>(
-        `SELECT v.record_id AS id, s.sheet, s.row, s.facts FROM ${verdict} v JOIN ${staged} s USING (sheet, row, part)
-         WHERE v.record_id = ANY ($1) ORDER BY s.sheet, s.row, s.part`,
-        [recordIds],
-      )
-    : await pool.query<Said & { id: string }>(
-        `SELECT record_id AS id, sheet, row, facts FROM observation
-         WHERE district_code = $1 AND record_id = ANY ($2) AND seq = $3 AND row > 0 AND rank = $4 ORDER BY sheet, row, part`,
-        [batch.district, recordIds, batch.seq, batch.rank],
-      );
+  const waiting = await fromStage(pool, verdict, () =>
+    pool.query<Said & { id: string }>(
+      `SELECT v.record_id AS id, s.sheet, s.row, s.facts FROM ${verdict} v JOIN ${staged} s USING (sheet, row, part)
+       WHERE v.record_id = ANY ($1) ORDER BY s.sheet, s.row, s.part`,
+      [recordIds],
+    ),
+  );
+  const { rows } =
+    waiting ??
+    (await pool.query<Said & { id: string }>(
+      `SELECT record_id AS id, sheet, row, facts FROM observation
+       WHERE district_code = $1 AND record_id = ANY ($2) AND seq = $3 AND row > 0 AND rank = $4 ORDER BY sheet, row, part`,
+      [batch.district, recordIds, batch.seq, batch.rank],
+    ));
   for (const { id, ...one } of rows) said.set(id, [...(said.get(id) ?? []), one]);
   return said;
 }

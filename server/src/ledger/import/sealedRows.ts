@@ -5,7 +5,8 @@ import { applyMapping } from '@sophora/domain/ledger/mapping';
 import { declaredFacts, undeclared } from '@sophora/domain/ledger/row';
 import type pg from 'pg';
 import { holdsSealed } from '../sealed.ts';
-import type { BatchRecord } from './batches.ts';
+import { type BatchRecord, getBatch } from './batches.ts';
+import { fromStage } from './fromStage.ts';
 import { getKind } from './steps.ts';
 
 type Cells = readonly (string | null)[];
@@ -100,8 +101,10 @@ export function hiddenRow(row: BatchRow): BatchRow {
 /** Whether the original itself may not be handed out: a written file by its records, one that waits by its stage. */
 export async function fileHoldsSealed(pool: pg.Pool, batch: BatchRecord, stage: string): Promise<boolean> {
   if (batch.seq !== null) return holdsSealed(pool, batch.district, batch.kind, batch.seq);
-  const there = await pool.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [stage]);
-  if (!there.rows[0]?.there) return false;
-  const { rowCount } = await pool.query(`SELECT 1 FROM ${stage} WHERE sealed LIMIT 1`);
-  return rowCount === 1;
+  const sealed = await fromStage(pool, stage, () =>
+    pool.query(`SELECT 1 FROM ${stage} WHERE sealed LIMIT 1`),
+  );
+  if (sealed !== undefined) return sealed.rowCount === 1;
+  const { seq } = await getBatch(pool, batch.district, batch.id);
+  return seq !== null && holdsSealed(pool, batch.district, batch.kind, seq);
 }
