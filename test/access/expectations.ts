@@ -214,6 +214,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'answers.addFile': 'anybody',
 
   'marks.compare': 'anybody',
+  'marks.search': OFFICE_AND_AUDITOR,
   'screening.leads': OFFICE,
   'screening.run': OFFICE,
   'screening.lead': OFFICE,

@@ -39,6 +39,8 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Label>> = {
   'settings.read': { zh: '查看设置', en: 'See settings' },
   'screening.read': { zh: '查看专利申请线索核查', en: 'See the checks of patent filings' },
   'screening.work': { zh: '筛查线索、办理批次', en: 'Screen filings and work on batch lists' },
+  'marks.read': { zh: '查看商标检索、监测与体检', en: 'See search, watch and check-ups of marks' },
+  'marks.work': { zh: '办理商标监测与品牌指导', en: 'Work on the watch of marks and brand guidance' },
   'plans.read': { zh: '查看方案草稿与版本', en: 'See drafts and versions of the plan' },
   'plans.change': { zh: '校核并启用方案', en: 'Review plans and put them in force' },
   'forms.read': { zh: '查看报表', en: 'See forms' },

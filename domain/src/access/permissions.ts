@@ -21,6 +21,8 @@ export const PERMISSIONS = [
   'matters.act',
   'screening.read', // leads, batch lists and findings: the office alone
   'screening.work',
+  'marks.read', // search in the district's marks, watch, check-ups, brand files
+  'marks.work',
   'forms.read',
   'forms.manage',
   'settings.read',
@@ -82,6 +84,8 @@ const OFFICE: readonly Permission[] = [
   'matters.act',
   'screening.read',
   'screening.work',
+  'marks.read',
+  'marks.work',
   'plans.read',
   'plans.change',
   'forms.read',
@@ -112,6 +116,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'notices.read',
     'imports.read',
     'matters.read',
+    'marks.read',
     'plans.read',
     'forms.read',
     'people.read',

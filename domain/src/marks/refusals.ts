@@ -22,4 +22,9 @@ export const MARK_REFUSALS = {
     zh: '商标比对正忙，请稍后再试。',
     en: 'The comparison of marks is busy; try again in a moment.',
   },
+  'marks-index-gone': {
+    kind: 'unavailable',
+    zh: '商标检索索引正在重新生成，请稍后再试。',
+    en: 'The index of marks is being made again; try again in a moment.',
+  },
 } as const satisfies Record<string, RefusalText>;

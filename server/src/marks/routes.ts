@@ -1,7 +1,12 @@
 import * as contract from '@sophora/contract/marks';
 import { type Route, route } from '../platform/http/route.ts';
 import { compare } from './compare.ts';
+import { searchRegister } from './register/search.ts';
 
 export const routes: readonly Route[] = [
   route(contract.compareMarks, ({ body, ip, services }) => compare(body, ip, services.now().getTime())),
+
+  route(contract.searchMarks, ({ params, query, services }) =>
+    searchRegister(services, params.district, query),
+  ),
 ];

@@ -3,16 +3,21 @@ import { useDistrictCode } from '../ui/route.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { markText } from './text.ts';
 
-const PARTS = ['compare'] as const;
+const PATHS = { search: '', compare: '/compare' } as const;
+type PartName = keyof typeof PATHS;
 
-/** The parts of the work with marks. */
-export function MarkParts({ here }: { here: (typeof PARTS)[number] }) {
+/** The parts of the work with marks, each an address of its own. */
+export function MarkParts({ here }: { here: PartName }) {
   const t = useText(markText);
   const base = `/d/${useDistrictCode()}/marks`;
   return (
     <Tabs
       label={t('title')}
-      tabs={PARTS.map((part) => ({ to: `${base}/${part}`, label: t(part), here: part === here }))}
+      tabs={(Object.keys(PATHS) as PartName[]).map((part) => ({
+        to: `${base}${PATHS[part]}`,
+        label: t(part),
+        here: part === here,
+      }))}
     />
   );
 }

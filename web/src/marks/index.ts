@@ -3,5 +3,6 @@ import type { FeatureRoute } from '../ui/route.ts';
 /** 商标: comparing two names (for anybody), and the district's own work with marks. */
 export const markRoutes: readonly FeatureRoute[] = [
   { path: '/marks', load: () => import('./PublicComparePage.tsx'), bare: true, light: true },
+  { path: '/d/$district/marks', load: () => import('./SearchPage.tsx'), light: true },
   { path: '/d/$district/marks/compare', load: () => import('./ComparePage.tsx'), light: true },
 ];

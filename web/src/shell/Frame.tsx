@@ -29,6 +29,7 @@ const MENU: readonly { readonly title: keyof typeof shellText; readonly entries:
       { key: 'plan', path: '/plan', needs: 'figures.read' },
       { key: 'docket', path: '/docket', needs: 'records.read' },
       { key: 'screening', path: '/screening', needs: 'screening.read' },
+      { key: 'marks', path: '/marks', needs: 'marks.read' },
       { key: 'freezes', path: '/freezes', needs: 'figures.read' },
       { key: 'forms', path: '/forms', needs: 'forms.read' },
       { key: 'evaluation', path: '/evaluation', needs: 'figures.read' },

@@ -5,6 +5,7 @@ export const shellText = {
   today: { zh: '今日督办', en: 'Today' },
   docket: { zh: '期限台账', en: 'Deadlines' },
   screening: { zh: '线索核查', en: 'Filing checks' },
+  marks: { zh: '商标', en: 'Trademarks' },
   evaluation: { zh: '终期评估', en: 'Final evaluation' },
   freezes: { zh: '冻结数据', en: 'Frozen figures' },
   forms: { zh: '报表填报', en: 'Forms' },
