@@ -78,6 +78,13 @@ test('a watch writes its hits with the last day to oppose, both where the law ch
   expect(lines[2].opposition).toBeNull();
 });
 
+test('names are compared with their goods beside them', () => {
+  const value = JSON.parse(sophora('marks', 'compare', '长城', '長城', '--goods', '33,12', '--json').stdout);
+  fits(value, 'marks-compare');
+  expect(value).toMatchObject({ verdict: 'similar', goods: { verdict: 'unrelated' } });
+  expect(sophora('marks', 'compare', '长城', '長城', '--goods', '33')).toMatchObject({ status: 2 });
+});
+
 test('goods are compared by their groups, with the edition of the table', () => {
   const value = JSON.parse(sophora('marks', 'goods', '0101/1', '0101/2', '--json').stdout);
   fits(value, 'marks-goods');

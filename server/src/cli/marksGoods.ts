@@ -14,6 +14,18 @@ export async function goodsOf(context: Context, a: string, b: string): Promise<E
   return 0;
 }
 
+/** `--goods 3301,1202`: of the first name and of the second. */
+export async function goodsBeside(text: string, language: 'zh' | 'en') {
+  const [a, b, more] = text.split(/[,，]/).map((part) => part.trim());
+  if (a === undefined || b === undefined || more !== undefined)
+    throw new UsageError({
+      zh: '--goods 后面要写两个类别或类似群,用逗号隔开:3301,1202。',
+      en: '--goods takes two classes or similar groups with a comma between: 3301,1202.',
+    });
+  const { verdict, reason, edition } = compareGoods(await readNiceTable(), place(a), place(b));
+  return { a, b, verdict, reason: goodsReason(reason, language), edition };
+}
+
 function place(text: string): Goods {
   const [, niceClass, group, part] = /^(\d{1,2})(\d{2})?(?:\/(\d{1,2}))?$/.exec(text) ?? [];
   if (niceClass === undefined || Number(niceClass) < 1 || Number(niceClass) > 45)

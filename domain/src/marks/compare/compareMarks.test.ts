@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareMarks } from './compareMarks.ts';
 import { COEXISTING, IMITATIONS } from './golden.ts';
+import { UNSEEN_COEXISTING, UNSEEN_IMITATIONS } from './goldenUnseen.ts';
 import { comparisonSentence, markReason } from './markTexts.ts';
 
 const flagged = (a: string, b: string) => compareMarks(a, b).verdict !== 'different';
@@ -15,6 +16,12 @@ describe('the golden list', () => {
     expect(IMITATIONS.length).toBeGreaterThanOrEqual(200);
     const found = IMITATIONS.filter(([a, b]) => flagged(a, b)).length;
     expect(found / IMITATIONS.length).toBeGreaterThanOrEqual(0.95);
+  });
+  it('has a second part, written before it was read, that is flagged as far', () => {
+    const found = UNSEEN_IMITATIONS.filter(([a, b]) => flagged(a, b)).length;
+    expect(found / UNSEEN_IMITATIONS.length).toBeGreaterThanOrEqual(0.95);
+    const wrong = UNSEEN_COEXISTING.filter(([a, b]) => flagged(a, b)).length;
+    expect(wrong / UNSEEN_COEXISTING.length).toBeLessThanOrEqual(0.03);
   });
   it('flags at most 3 in 100 of the famous marks that live side by side', () => {
     const found = COEXISTING.filter(([a, b]) => flagged(a, b)).length;
@@ -42,6 +49,8 @@ describe('each rule of the guideline', () => {
     ['海澜之家', '海澜一家', 'similar 5.1.7'],
     ['周大福', '周大生', 'review 5.1.7'],
     ['大白兔', '红白兔', 'different 5.1.7'],
+    ['小笨鱼', '小笨熊', 'different 5.1.7'],
+    ['美卡曼', '美卡瑞', 'review 5.1.7'],
     ['HP', 'h p', 'similar 5.1.8'],
     ['adidas', 'adibas', 'similar 5.1.9'],
     ['SONY', 'TONY', 'different 5.1.9'],
@@ -69,6 +78,20 @@ describe('each rule of the guideline', () => {
     expect(compareMarks('云南白药', '云南红药').verdict).toBe('different');
     expect(compareMarks('云南白药', '云南自药').verdict).not.toBe('different');
   });
+});
+
+describe('noise seen among real brand names', () => {
+  it.each([
+    ['火匠', '天虹', 'one character near by sound, the other by look'],
+    ['首禾（SHOUHE）', '善木堂', 'two faint likenesses'],
+    ['托瓦（TAMO）', '象太郎（TARO）', 'a letter of four beside other characters'],
+    ['沐秋（MUQIU）', 'MU NIU', 'one letter of pinyin is another syllable'],
+    ['儿童动物园（Kids Zoo）', 'bossini kids', 'an everyday word'],
+    ['莊先生（Zhuang Sir）', 'Sir Bee', 'an everyday word'],
+    ['正视宝（ZHENGSHIBAO）', 'ZHENG', 'a syllable inside pinyin'],
+    ['peineili', 'peifeisi', 'two letters of eight far apart'],
+    ['深山含笑（MMD）', 'MMB', 'three letters beside characters'],
+  ])('%s and %s are not flagged: %s', (a, b) => expect(flagged(a, b)).toBe(false));
 });
 
 describe('any input', () => {

@@ -7,7 +7,7 @@
 export type GoldenSource = 'guideline' | 'reported' | 'made';
 export type GoldenImitation = readonly [earlier: string, later: string, rule: string, source: GoldenSource];
 
-const list = (source: GoldenSource, rule: string, pairs: string): GoldenImitation[] =>
+export const list = (source: GoldenSource, rule: string, pairs: string): GoldenImitation[] =>
   pairs
     .trim()
     .split(/\s+/)
@@ -147,7 +147,7 @@ export const IMITATIONS: readonly GoldenImitation[] = [
   ...list('made', 'split', '明珠|日月珠 好日子|女子日子 林海|木木海 鹏程|朋鸟程'),
 ];
 
-const pairs = (text: string): (readonly [string, string])[] =>
+export const pairs = (text: string): (readonly [string, string])[] =>
   text
     .trim()
     .split(/\s+/)

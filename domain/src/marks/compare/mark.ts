@@ -1,4 +1,5 @@
 import { foldMark, isHan } from '../text/foldMark.ts';
+import type { Beside } from '../text/latinLikeness.ts';
 import { isPinyinOf } from '../text/spelling.ts';
 import { type Core, coreOfHan } from './weakWords.ts';
 
@@ -48,6 +49,16 @@ export function readMark(raw: string, niceClass?: number): Mark {
     niceClass,
   };
 }
+
+/** What stands beside the letters of both. */
+export const besideLetters = (a: Mark, b: Mark): Beside =>
+  a.isAnnotated || b.isAnnotated
+    ? 'annotated'
+    : a.han.length === 0 && b.han.length === 0
+      ? 'none'
+      : a.han.length > 0 && b.han.length > 0
+        ? 'both'
+        : 'one';
 
 /** Two marks with characters of which one only annotates its own are not compared by their letters. */
 export const lettersCount = (a: Mark, b: Mark): boolean =>

@@ -65,6 +65,10 @@ const REASONS: Readonly<Record<string, Label>> = {
     zh: '“{a}”与“{b}”首字读音、字形明显不同({changes})',
     en: 'the first characters of {a} and {b} clearly differ in sound and form ({changes})',
   },
+  'head-noun-differs': {
+    zh: '“{a}”与“{b}”末字所指事物不同({changes}),整体含义有明显区别',
+    en: '{a} and {b} end in different things ({changes}): the whole clearly means something else',
+  },
   'same-letters': { zh: '外文字母或数字相同({text})', en: 'the same letters or digits ({text})' },
   'three-letters-near': {
     zh: '“{a}”与“{b}”三字母中仅形近字母不同',

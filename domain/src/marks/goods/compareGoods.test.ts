@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { compareMarks } from '../compare/compareMarks.ts';
+import { SAME_NAME_OTHER_GOODS } from '../compare/goldenUnseen.ts';
 import { compareGoods, type Goods, nearestGoods } from './compareGoods.ts';
 import { goodsReason } from './goodsTexts.ts';
 import { type NiceFile, niceTable } from './niceTable.ts';
@@ -24,12 +26,25 @@ it.each([
   ['1912', undefined, '0205', undefined, 'similar'],
   ['0901', undefined, '2501', undefined, 'unrelated'],
   ['9999', undefined, '2501', undefined, 'review'],
-  [undefined, undefined, '2501', undefined, 'review'],
+  [undefined, undefined, '0901', undefined, 'review'],
 ] as const)('goods of %s (%s) and %s (%s): %s', (a, ap, b, bp, verdict) => {
   const found = compareGoods(table, goods(a, ap), goods(b, bp));
   expect(found.verdict).toBe(verdict);
   for (const language of ['zh', 'en'] as const)
     expect(goodsReason(found.reason, language)).not.toMatch(/[{}]/);
+});
+
+it('one name lives on goods that nothing joins', () => {
+  for (const [name, a, b] of SAME_NAME_OTHER_GOODS) {
+    expect(compareMarks(name, name).verdict).toBe('similar');
+    expect(compareGoods(table, goods(a), goods(b)).verdict, `${name} ${a} ${b}`).toBe('unrelated');
+  }
+});
+
+it('by classes alone: apart where no note joins them, else for a person', () => {
+  expect(compareGoods(table, { niceClass: 33 }, { niceClass: 12 }).verdict).toBe('unrelated');
+  expect(compareGoods(table, { niceClass: 2 }, { niceClass: 19 }).verdict).toBe('review');
+  expect(compareGoods(table, { niceClass: 33 }, { niceClass: 33 }).verdict).toBe('review');
 });
 
 it('two lists are as near as their nearest goods', () => {

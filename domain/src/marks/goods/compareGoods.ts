@@ -19,7 +19,8 @@ export interface GoodsComparison {
 
 /**
  * 类似商品和服务的判断: 类似商品和服务区分表. Goods of one similar group are similar; where a group has parts that are not similar to each other, goods of
- * one part are; notes join goods of different groups. Goods without a group, and notes that name single goods, are for a person.
+ * one part are; notes join goods of different groups. Goods without a group, and notes that name single goods, are for a person;
+ * classes that no note of the table joins have nothing in common.
  */
 export function compareGoods(table: NiceTable, a: Goods, b: Goods): GoodsComparison {
   const result = (verdict: GoodsVerdict, code: string): GoodsComparison => ({
@@ -27,7 +28,10 @@ export function compareGoods(table: NiceTable, a: Goods, b: Goods): GoodsCompari
     reason: { code, params: { a: shown(a), b: shown(b), edition: table.edition } },
     edition: table.edition,
   });
-  if (a.group === undefined || b.group === undefined) return result('review', 'goods-no-group');
+  if (a.group === undefined || b.group === undefined)
+    return a.niceClass === b.niceClass || joinsClasses(table, a.niceClass, b.niceClass)
+      ? result('review', 'goods-no-group')
+      : result('unrelated', 'goods-classes-apart');
   if (!table.groups.has(a.group) || !table.groups.has(b.group))
     return result('review', 'goods-unknown-group');
   const parts = table.groups.get(a.group)!;
@@ -40,6 +44,14 @@ export function compareGoods(table: NiceTable, a: Goods, b: Goods): GoodsCompari
   if (notes.some((note) => !note.named)) return result('similar', 'goods-note');
   if (notes.length > 0) return result('review', 'goods-note-named');
   return result('unrelated', a.group === b.group ? 'goods-other-part' : 'goods-other-group');
+}
+
+/** Whether any note joins a group of the one class to one of the other. */
+function joinsClasses({ notes }: NiceTable, a: number, b: number): boolean {
+  for (const [from, list] of notes)
+    if (Number(from.slice(0, 2)) === a && list.some(({ place }) => Number(place.slice(0, 2)) === b))
+      return true;
+  return false;
 }
 
 /** Where a note about these goods may stand: at their part, or at the whole group. */

@@ -13,6 +13,10 @@ const REASONS: Readonly<Record<string, Label>> = {
     zh: '{a} 与 {b}:未注明类似群,仅凭类别不能判断',
     en: '{a} and {b}: without similar groups the class alone does not tell',
   },
+  'goods-classes-apart': {
+    zh: '第 {a} 类与第 {b} 类之间,区分表({edition})没有注称其商品类似',
+    en: 'no note of the table ({edition}) calls goods of classes {a} and {b} similar',
+  },
   'goods-unknown-group': {
     zh: '{a} 或 {b} 不在所用区分表({edition})中',
     en: '{a} or {b} is not in the table in use ({edition})',

@@ -1,6 +1,6 @@
 import { foldCharacter, foldMark, isHan } from '../text/foldMark.ts';
 import { glyphLikeness, lookAlikes } from '../text/glyphLikeness.ts';
-import { charactersRead, nearReadings, soundOf } from '../text/readings.ts';
+import { charactersRead, nearReadings, readings, soundOf } from '../text/readings.ts';
 
 /**
  * What the index needs to know of every UTF-16 unit, as tables: names are then read without regular expressions. `complex` units
@@ -62,11 +62,15 @@ function put(code: number, kind: number, folded: string): void {
   FOLDED[code] = folded.charCodeAt(0);
 }
 
-/** `info` of two characters: 128 the same; else sound (0 other, 1 near, 2 other tone, 3 same) and, times 4, the level of the look. */
+/**
+ * `info` of two characters: 128 the same; else sound (0 other, 1 near, 2 other tone, 3 same), times 4 the level of the look, and 64 where
+ * the readings in common use are the same.
+ */
 export const SAME = 128;
+export const CUSTOMARY = 64;
 const SOUNDS = { other: 0, near: 1, otherTone: 2, same: 3 } as const;
-/** Level 1 is a likeness of 0.5, 11 is 1. */
-export const likenessOf = (level: number): number => 0.45 + level / 20;
+/** A level in twentieths of likeness: 1 is a likeness of 0.5, 11 is 1. */
+export const twentiethsOf = (level: number): number => 9 + level;
 
 /** Characters one may be taken for, by sound or look, with `info`; and the syllables under which they are filed, its own first. */
 export interface NearCharacters {
@@ -97,7 +101,7 @@ function find(code: number): NearCharacters {
 
 function infoOf(a: string, b: string, isAlike: boolean): number {
   const level = isAlike ? Math.round((glyphLikeness(a, b) - 0.45) * 20) : 0;
-  return level * 4 + SOUNDS[soundOf(a, b)];
+  return level * 4 + SOUNDS[soundOf(a, b)] + (readings(a)[0] === readings(b)[0] ? CUSTOMARY : 0);
 }
 
 /** Characters that a letter spelling may stand for, and under which syllables they are filed. */

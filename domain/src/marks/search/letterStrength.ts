@@ -1,5 +1,5 @@
 import { hasMeaning } from '../text/englishWords.ts';
-import { letterDistance } from '../text/latinLikeness.ts';
+import { type Beside, letterDistance, letterLimit, lettersWeigh } from '../text/latinLikeness.ts';
 import { ALIKE, skeletonOf, UNSURE } from './letters.ts';
 import { LONGEST_LETTERS } from './segment.ts';
 import { LETTERS_AS_DIGITS, SAME_LETTERS, strength, THREE_LETTERS } from './strength.ts';
@@ -67,19 +67,21 @@ export class AskedLetters {
   private readonly isNumber: boolean;
   private readonly isWord: boolean;
   private readonly hasHan: boolean;
+  private readonly isAnnotated: boolean;
 
-  constructor(text: string, hasHan: boolean) {
+  constructor(text: string, hasHan: boolean, isAnnotated: boolean) {
     this.text = text;
     this.letters = Uint8Array.from(text, (c) => c.charCodeAt(0));
     this.skeletonLength = skeletonOf(this.letters, 0, this.letters.length, this.skeleton);
     this.isNumber = /^\d+$/.test(text);
     this.isWord = hasMeaning(text);
     this.hasHan = hasHan;
+    this.isAnnotated = isAnnotated;
   }
 
   /** Whether letters may be as near to these (the asked ones or another way of drawing them) as the rule allows. */
   mayBeNear(variant: Uint8Array, letters: Uint8Array, at: number, n: number): boolean {
-    const limit = Math.max(1, Math.max(this.letters.length, n) >> 2) * 100;
+    const limit = Math.max(100, letterLimit(Math.max(this.letters.length, n)));
     return distance(LEAST_PRICE, variant, variant.length, letters, at, n, limit) <= limit;
   }
 
@@ -95,7 +97,7 @@ export class AskedLetters {
       if (this.isNumber) return this.hasHan || otherHasHan ? 0 : SAME_LETTERS;
       return !bothHan || n >= 4 ? SAME_LETTERS : 0;
     }
-    const limit = length === 3 ? 49 : (length >> 2) * 100;
+    const limit = letterLimit(length);
     const skeletonLength = skeletonOf(letters, at, n, this.other);
     const otherIsNumber = isNumber(letters, at, n);
     if (this.isNumber || otherIsNumber)
@@ -108,14 +110,21 @@ export class AskedLetters {
       distance(PRICE, this.letters, own, letters, at, n, limit),
       distance(PRICE, this.skeleton, this.skeletonLength, this.other, 0, skeletonLength, limit),
     );
-    if (apart > limit) return 0;
+    if (apart > limit || (apart > 49 && Math.min(own, n) < 4)) return 0;
+    const beside: Beside = this.isAnnotated
+      ? 'annotated'
+      : bothHan
+        ? 'both'
+        : this.hasHan || otherHasHan
+          ? 'one'
+          : 'none';
+    const verdict = lettersWeigh(apart, length, beside);
+    if (verdict === undefined) return 0;
     if (length === 3) return THREE_LETTERS;
     if (apart >= 40 && this.isWord && hasMeaning(String.fromCharCode(...letters.subarray(at, at + n))))
       return 0;
-    const score = 0.9 - (0.2 * apart) / 100 / Math.max(1, length >> 2);
-    return bothHan || (length < 5 && apart > 95)
-      ? strength(9, 'review', score - 0.15)
-      : strength(9, 'similar', score);
+    const score = 0.9 - (0.2 * apart) / limit;
+    return strength(9, verdict, verdict === 'similar' ? score : score - 0.15);
   }
 
   /** Number and letters of one skeleton (5.1.5), not two numbers. */

@@ -1,3 +1,4 @@
+import { isHeadNoun } from '../compare/headNouns.ts';
 import { type NearCharacters, nearCharacters } from './characterTables.ts';
 
 /** Positions that have a table; what is longer is compared, not looked up. */
@@ -9,9 +10,12 @@ export class NearTable {
   private readonly set = new Uint32Array(TABLED << 12);
   private count = 0;
   near: readonly NearCharacters[] = [];
+  /** Whether the asked row ends in a thing everybody knows (5.1.7). */
+  endsInHead = false;
 
   ask(codes: Uint16Array): void {
     this.put(Array.from(codes, nearCharacters));
+    this.endsInHead = codes.length > 0 && isHeadNoun(String.fromCharCode(codes.at(-1)!));
   }
 
   put(near: readonly NearCharacters[]): void {

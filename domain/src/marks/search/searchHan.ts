@@ -61,7 +61,7 @@ export function findNear(sought: Sought, table: NearTable, codes: Uint16Array, i
   const n = codes.length;
   const shelf = sought.segment.whole[n - 1];
   if (n > TABLED || shelf === undefined) return;
-  const { info, near } = table;
+  const { near } = table;
   const { chars, flags, first, width } = shelf;
   const { only } = sought;
   const hasWeak = sought.mark.core.weak.length > 0;
@@ -69,7 +69,7 @@ export function findNear(sought: Sought, table: NearTable, codes: Uint16Array, i
   const distrusted = hasWeak ? SPECIAL : isWhole ? 0 : SPECIAL;
   const trust = isTrusted(codes);
   const look = (row: number) => {
-    const value = equalLengthStrength(info, chars, row * width, n);
+    const value = equalLengthStrength(table, chars, row * width, n);
     if (value === 0) return;
     const flag = flags[row]!;
     const isSame = value === SAME_CHARACTERS;
@@ -98,7 +98,7 @@ export function findAmongForms(sought: Sought, table: NearTable, codes: Uint16Ar
   const n = codes.length;
   const shelf = sought.segment.forms[n - 1];
   if (n > TABLED || shelf === undefined) return;
-  const { info, near } = table;
+  const { near } = table;
   const { chars, flags, docs } = shelf;
   const { only, options } = sought;
   const trust = options.niceClass === undefined && sought.mark.latin === '';
@@ -111,7 +111,7 @@ export function findAmongForms(sought: Sought, table: NearTable, codes: Uint16Ar
       for (let row = from; row < to; row++) {
         const flag = flags[row]!;
         if (only >= 0 && (flag & CLASS_BITS) !== only) continue;
-        const value = equalLengthStrength(info, chars, row * n, n);
+        const value = equalLengthStrength(table, chars, row * n, n);
         if (value === SAME_CHARACTERS) sought.compare(docs[row]!);
         else if (value === 0 || !isCore || (flag & IS_CORE) === 0) continue;
         else if (trust) sought.record(docs[row]!, value);

@@ -1,14 +1,14 @@
+import { leastLetters } from '../compare/rules/contains.ts';
 import { LATIN_WEAK } from '../compare/weakWords.ts';
 import { hasMeaning } from '../text/englishWords.ts';
+import { letterLimit } from '../text/latinLikeness.ts';
 import { charactersSpelling } from '../text/readings.ts';
 import { SORTED_END } from './letterShelf.ts';
 import { AskedLetters } from './letterStrength.ts';
 import { ALIKE, bitsOf, hashOf, letterByte, signatureOf, stemsOf, UNSURE } from './letters.ts';
 import { LONGEST_LETTERS } from './segment.ts';
 import type { Sought } from './sought.ts';
-import { CONTAINS, CONTAINS_FAMOUS } from './strength.ts';
-
-const LEAST_CONTAINED = 5;
+import { CONTAINS, CONTAINS_FAMOUS, verdictOf } from './strength.ts';
 
 /** Documents filed under this text. */
 export function findFiled(sought: Sought, kind: 'l' | 'd', text: string): void {
@@ -32,7 +32,7 @@ export function findLetters(sought: Sought): void {
   if (latin.length > LONGEST_LETTERS || bytesOf(latin).some((byte) => byte >= UNSURE))
     findSame(sought, latin);
   else {
-    const asked = new AskedLetters(latin, sought.codes.length > 0);
+    const asked = new AskedLetters(latin, sought.codes.length > 0, sought.mark.isAnnotated);
     for (const variant of new Set([latin, ...drawnOtherwise(latin)])) findNearLetters(sought, variant, asked);
     for (let i = 1; i + 1 < latin.length; i++)
       findSwapped(sought, latin.slice(0, i) + latin[i + 1]! + latin[i]! + latin.slice(i + 2), asked);
@@ -43,7 +43,7 @@ export function findLetters(sought: Sought): void {
 const isDistinctive = (word: string): boolean =>
   word.length >= 3 && !LATIN_WEAK.has(word) && !hasMeaning(word) && charactersSpelling(word).length === 0;
 
-/** rn for m and the like change how many letters there are. */
+/** rn for m, a doubled letter and the like change how many letters there are. */
 function drawnOtherwise(latin: string): string[] {
   const found: string[] = [];
   for (const [a, b] of [
@@ -56,6 +56,7 @@ function drawnOtherwise(latin: string): string[] {
       [b, a],
     ] as const)
       if (latin.includes(from)) found.push(latin.replaceAll(from, to));
+  if (/(.)\1/.test(latin)) found.push(latin.replace(/(.)\1/g, '$1'));
   return found.filter((text) => text.length <= LONGEST_LETTERS);
 }
 
@@ -112,7 +113,7 @@ function findNearLetters(sought: Sought, variant: string, asked: AskedLetters): 
   if (own < 3) findSame(sought, variant);
   if (own < 3) return;
   for (let n = Math.max(3, own - slack); n <= Math.min(LONGEST_LETTERS, own + slack); n++) {
-    const limit = Math.max(1, Math.max(n, own) >> 2);
+    const limit = letterLimit(Math.max(n, own)) > 100 ? 2 : 1;
     if (Math.abs(n - own) > limit + 1) continue;
     const most = limit === 1 ? 3 : 2 * limit;
     const stands = limit === 1 ? Math.min(n, own) >> 1 : (Math.min(n, own) - 1) >> 1;
@@ -124,8 +125,14 @@ function findNearLetters(sought: Sought, variant: string, asked: AskedLetters): 
       if (n === LONGEST_LETTERS) return sought.compare(doc);
       if (skipsHan && doc < hanDocs) return;
       if (!asked.mayBeNear(bytes, letters, base + e * n, n)) return;
-      const value = asked.strength(letters, base + e * n, n, doc < hanDocs);
-      if (value > 0 && sought.lettersCount(doc, letters, base + e * n, n)) sought.record(doc, value);
+      recordLetters(
+        sought,
+        doc,
+        asked.strength(letters, base + e * n, n, doc < hanDocs),
+        letters,
+        base + e * n,
+        n,
+      );
     };
     const frontEnd = edge(sought, n, front, false, true);
     for (let e = edge(sought, n, front, false, false); e < frontEnd; e++)
@@ -137,6 +144,22 @@ function findNearLetters(sought: Sought, variant: string, asked: AskedLetters): 
   }
 }
 
+/** What `lettersWeigh` says where the document's letters only annotate its characters: all but the same letters falls away. */
+function recordLetters(
+  sought: Sought,
+  doc: number,
+  value: number,
+  letters: Uint8Array,
+  at: number,
+  n: number,
+): void {
+  if (value === 0) return;
+  const both = sought.codes.length > 0 && doc < sought.segment.hanDocs;
+  if (both && sought.mark.isAnnotated) return;
+  if ((both || verdictOf(value) === 'review') && sought.isAnnotated(doc, letters, at, n)) return;
+  sought.record(doc, value);
+}
+
 /** Neighbours swapped in the middle leave neither beginning nor end. */
 function findSwapped(sought: Sought, text: string, asked: AskedLetters): void {
   const { bases, starts, letters, docs, classes } = sought.segment.letters;
@@ -145,43 +168,47 @@ function findSwapped(sought: Sought, text: string, asked: AskedLetters): void {
   const end = edge(sought, n, part, false, true);
   for (let e = edge(sought, n, part, false, false); e < end; e++) {
     if (sought.only >= 0 && classes[e] !== sought.only) continue;
-    const value = asked.strength(
-      letters,
-      bases[n]! + (e - starts[n]!) * n,
-      n,
-      docs[e]! < sought.segment.hanDocs,
-    );
     const at = bases[n]! + (e - starts[n]!) * n;
-    if (value > 0 && sought.lettersCount(docs[e]!, letters, at, n)) sought.record(docs[e]!, value);
+    const doc = docs[e]!;
+    recordLetters(sought, doc, asked.strength(letters, at, n, doc < sought.segment.hanDocs), letters, at, n);
   }
 }
 
-/** Longer ones that begin or end with the asked letters, shorter ones anywhere inside. */
+/** Longer ones that begin with the asked letters, and shorter ones that these begin with; of a known mark ends and insides too. */
 function findContained(sought: Sought, latin: string): void {
   const { bases, starts, letters, docs, classes, byEnd } = sought.segment.letters;
-  const value = sought.options.famous ? CONTAINS_FAMOUS : CONTAINS;
+  const { hanDocs } = sought.segment;
+  const famous = sought.options.famous ?? false;
+  if (sought.mark.isAnnotated && !famous) return;
+  const value = famous ? CONTAINS_FAMOUS : CONTAINS;
+  const least = leastLetters(famous);
   const bytes = bytesOf(latin);
   const take = (e: number, n: number, part: Uint8Array, offset: number) => {
     if (sought.only >= 0 && classes[e] !== sought.only) return;
+    const doc = docs[e]!;
     const at = bases[n]! + (e - starts[n]!) * n + offset;
     for (let k = 0; k < part.length; k++) if (letters[at + k] !== part[k]) return;
-    if (sought.lettersCount(docs[e]!, letters, at - offset, n)) sought.record(docs[e]!, value);
+    const bothHan = sought.codes.length > 0 && doc < hanDocs;
+    if (bothHan && sought.mark.isAnnotated) return;
+    if ((!famous || bothHan) && sought.isAnnotated(doc, letters, at - offset, n)) return;
+    sought.record(doc, value);
   };
-  const counts = (text: string) =>
-    text.length >= LEAST_CONTAINED && !hasMeaning(text) && !LATIN_WEAK.has(text);
+  const counts = (text: string) => text.length >= least && !hasMeaning(text) && !LATIN_WEAK.has(text);
   if (counts(latin)) {
     const tail = bytes.subarray(Math.max(0, bytes.length - SORTED_END));
-    for (let n = latin.length + 1; n < LONGEST_LETTERS; n++) {
+    const longest = famous ? LONGEST_LETTERS - 1 : Math.min(LONGEST_LETTERS - 1, 2 * latin.length);
+    for (let n = latin.length + 1; n <= longest; n++) {
       const end = edge(sought, n, bytes, false, true);
       for (let e = edge(sought, n, bytes, false, false); e < end; e++) take(e, n, bytes, 0);
+      if (!famous) continue;
       const last = edge(sought, n, tail, true, true);
       for (let i = edge(sought, n, tail, true, false); i < last; i++)
         take(byEnd[i]!, n, bytes, n - bytes.length);
     }
   }
-  for (let n = LEAST_CONTAINED; n < latin.length; n++)
-    for (let i = 0; i + n <= latin.length; i++) {
-      const text = latin.slice(i, i + n);
+  for (let n = famous ? least : Math.max(least, (latin.length + 1) >> 1); n < latin.length; n++)
+    for (let from = famous ? latin.length - n : 0; from >= 0; from--) {
+      const text = latin.slice(from, from + n);
       if (!counts(text)) continue;
       const part = bytesOf(text);
       const end = edge(sought, n, part, false, true);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareMarks } from '../compare/compareMarks.ts';
 import { COEXISTING, IMITATIONS } from '../compare/golden.ts';
+import { UNSEEN_COEXISTING, UNSEEN_IMITATIONS } from '../compare/goldenUnseen.ts';
 import { buildSegment } from './buildSegment.ts';
 import type { MarkRow } from './markRows.ts';
 import { loadSegment, saveSegment } from './savedSegment.ts';
@@ -11,7 +12,23 @@ const row = (name: string, niceClass: number, i: number): MarkRow => ({
   niceClass,
   number: String(i + 1),
 });
-const NAMES = [...IMITATIONS.flatMap((pair) => pair.slice(0, 2)), ...COEXISTING.flat()];
+const NOISY = [
+  'MUQIU',
+  '沐秋（MUQIU）',
+  'MU NIU',
+  'TAMO',
+  '托瓦（TAMO）',
+  '象太郎（TARO）',
+  'ADIDASPORT',
+  'SUPERADIDAS',
+  'KIDS ZOO',
+];
+const NAMES = [
+  ...[...IMITATIONS, ...UNSEEN_IMITATIONS].flatMap((pair) => pair.slice(0, 2)),
+  ...[...COEXISTING, ...UNSEEN_COEXISTING].flat(),
+  ...NOISY,
+  // Two changes of which one stands in each half of a foreign word are not found: see docs/rules/marks.md.
+].filter((name) => name !== 'PUMAA');
 const ROWS = NAMES.map((name, i) => row(name, (i % 45) + 1, i));
 const segment = buildSegment(ROWS);
 const searcher = new MarkSearcher([segment]);
@@ -20,7 +37,7 @@ const all = (s: MarkSearcher, name: string, options: SearchOptions = {}): MarkHi
 
 describe('a search', () => {
   it('finds what the comparison flags among the golden names, under the same rule with the same score, and nothing else', () => {
-    for (const asked of NAMES.filter((_, i) => i % 9 === 1)) {
+    for (const asked of NAMES.filter((name, i) => i % 13 === 1 || NOISY.includes(name))) {
       const hits = new Map(all(searcher, asked).map((h) => [h.number, h]));
       for (const { name, number } of ROWS) {
         const { verdict, rules } = compareMarks(asked, name);

@@ -60,13 +60,12 @@ export class Sought {
     if (value > 0) this.record(doc, value);
   }
 
-  /** `lettersCount` of the asked mark and a document with these letters. */
-  lettersCount(doc: number, letters: Uint8Array, at: number, n: number): boolean {
-    if (this.codes.length === 0 || doc >= this.segment.hanDocs) return true;
-    if (this.mark.isAnnotated) return false;
+  /** Whether a document with these letters only annotates its own characters by them. */
+  isAnnotated(doc: number, letters: Uint8Array, at: number, n: number): boolean {
+    if (doc >= this.segment.hanDocs) return false;
     const { chars, width, first } = shelfOf(this.segment, doc);
     const from = (doc - first) * width;
-    return !isPinyinOf(
+    return isPinyinOf(
       String.fromCharCode(...letters.subarray(at, at + n)),
       Array.from(chars.subarray(from, from + width), (c) => String.fromCharCode(c)),
     );

@@ -19,7 +19,12 @@ strong student sugar summer sun sure sweet swim table talk tall taste tea team t
 trust turn twin two up valley very video view violet voice walk wall war warm wash watch water wave way west whale wheel white wild win wind window wine wing winter wise
 wish wolf woman wonder wood word work world yellow yes you young zebra zero zoo mars venus cage cave core cure dome done fame fate file five gone hate hole hose lace
 lane lime lone lore lose made make male mile mode mole nose pace pale pane pile pole race rage rate role rope rule safe sale sole tape tale tile tire tube vase vote wage wake
-wide wife wire yard bark dash dusk dust fist gulf gust hunt husk mask mist mush pond rust task tusk vest wax zest`.split(
+wide wife wire yard bark dash dusk dust fist gulf gust hunt husk mask mist mush pond rust task tusk vest wax zest
+kids toys natural nature secret health audio three technology science bio style big original gear jewelry jewellery diary your charm smith living small products ceramics kitchen
+doctor classic mom mama chef elephant shark knight jeans organic organics teddy vision ray modern just friends real eve outdoor village share miracle mate farms bake ace lily racing
+meet well crystal culture now elite lab castle future daily seal creative times eyes kingdom ever kid mill aqua swiss union beautiful happiness cube choice angus hobby soldier
+head sir wear children nail hair pet royal premium garden baby babies women woman men gentleman lady girls boys sweet spirit island tropical magic dynasty original design concept
+concepts hunter ranger soul heaven planet energy fitness yoga camping fishing hunting cosmetic cosmetics makeup beauty skin care revolution virtue`.split(
     /\s+/,
   ),
 );

@@ -70,6 +70,30 @@ export function letterDistance(a: string, b: string): number {
   return d[d.length - 1]!;
 }
 
+/** 仅个别字母: by how much words of this length may differ, in hundredths of a letter. */
+export const letterLimit = (length: number): number =>
+  length < 4 ? 49 : length < 8 ? 100 : length < 10 ? 150 : 200;
+
+/** What stands beside the letters of two marks: characters of neither, one or both, or characters of which the letters are the pinyin. */
+export type Beside = 'none' | 'one' | 'both' | 'annotated';
+
+/**
+ * What `apart` hundredths of a letter come to in words of this length: with other characters beside them letters weigh less, and one
+ * letter of a syllable of pinyin makes another syllable.
+ */
+export function lettersWeigh(
+  apart: number,
+  length: number,
+  beside: Beside,
+): 'similar' | 'review' | undefined {
+  if (beside === 'annotated') return apart < 50 ? 'similar' : undefined;
+  if (beside === 'both') return apart < 50 && length >= 5 ? 'review' : undefined;
+  if (length < 4 && beside === 'one') return undefined;
+  if (beside === 'one') return apart < 50 ? 'similar' : apart <= 100 && length >= 6 ? 'review' : undefined;
+  if (length < 5 && apart > 95) return 'review';
+  return apart <= 100 ? 'similar' : 'review';
+}
+
 /** 首字母发音或字形明显不同. */
 export const firstLettersDiffer = (a: string, b: string): boolean =>
   substitution(a[0] ?? '', b[0] ?? '') >= 0.7;

@@ -1,15 +1,16 @@
 import { compareMarks, type MarkComparison } from '@sophora/domain/marks/compare/compareMarks';
 import { comparisonSentence, markReason, VERDICT_LABELS } from '@sophora/domain/marks/compare/markTexts';
+import { GOODS_VERDICTS } from '@sophora/domain/marks/goods/goodsTexts';
 import { classCell, readTsv } from '../../marks/index.ts';
 import { type Command, type ExitCode, UsageError } from '../command.ts';
 import type { Context } from '../context.ts';
-import { goodsOf } from '../marksGoods.ts';
+import { goodsBeside, goodsOf } from '../marksGoods.ts';
 import { indexMarks, searchMarks } from '../marksSearch.ts';
 import { watchMarks } from '../marksWatch.ts';
 import { integerOption } from '../optionValues.ts';
 
 const USAGE =
-  'marks compare A B [--class N] [--famous] | marks compare --pairs FILE.tsv | marks index FILE.tsv [--out FILE.marks] | marks search NAME --corpus FILE [--class N] [--from N] | marks goods GROUP GROUP | marks watch --protected FILE --new FILE.tsv --out FILE.jsonl';
+  'marks compare A B [--class N] [--famous] [--goods GROUP,GROUP] | marks compare --pairs FILE.tsv | marks index FILE.tsv [--out FILE.marks] | marks search NAME --corpus FILE [--class N] [--from N] | marks goods GROUP GROUP | marks watch --protected FILE --new FILE.tsv --out FILE.jsonl';
 
 /** 商标近似: reads names and prints what the rules say; no database is opened. */
 export const command: Command = {
@@ -23,6 +24,13 @@ export const command: Command = {
       about: {
         zh: '在先商标已认定有知名度(规则 5.1.16)',
         en: 'the earlier mark is established as well known (rule 5.1.16)',
+      },
+    },
+    goods: {
+      type: 'string',
+      about: {
+        zh: '两个商标各自的类别或类似群,如 3301,1202',
+        en: 'class or similar group of each of the two, such as 3301,1202',
       },
     },
     corpus: {
@@ -83,11 +91,18 @@ async function compare(context: Context, names: readonly string[]): Promise<Exit
   }
   const [a, b] = names;
   if (a === undefined || b === undefined || names.length > 2) throw usage();
-  const value = shown(a, b, compareMarks(a, b, options), context.language);
+  const { language } = context;
+  const ofNames = shown(a, b, compareMarks(a, b, options), language);
+  const goods =
+    typeof context.options.goods === 'string'
+      ? await goodsBeside(context.options.goods, language)
+      : undefined;
+  const value = goods === undefined ? ofNames : { ...ofNames, goods };
   context.print(value, [
     `${VERDICT_LABELS[value.verdict][context.language]} ${value.score.toFixed(2)}`,
     ...value.rules.map((r) => `  ${r.id} ${VERDICT_LABELS[r.verdict][context.language]}: ${r.reason}`),
     value.sentence,
+    ...(goods === undefined ? [] : [`${GOODS_VERDICTS[goods.verdict][language]}: ${goods.reason}`]),
   ]);
   return 0;
 }

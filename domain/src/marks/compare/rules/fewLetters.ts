@@ -1,6 +1,12 @@
 import { hasMeaning } from '../../text/englishWords.ts';
-import { firstLettersDiffer, letterDistance, letterSkeleton } from '../../text/latinLikeness.ts';
-import { LONGEST_COMPARED, lettersCount } from '../mark.ts';
+import {
+  firstLettersDiffer,
+  letterDistance,
+  letterLimit,
+  letterSkeleton,
+  lettersWeigh,
+} from '../../text/latinLikeness.ts';
+import { besideLetters, LONGEST_COMPARED, lettersCount } from '../mark.ts';
 import type { MarkRule, RuleFinding } from '../rule.ts';
 
 /**
@@ -15,27 +21,27 @@ export const fewLetters: MarkRule = ({ a, b }) => {
     return /^\d{3,}$/.test(x) && x === y && a.han.length + b.han.length === 0 ? same(x) : undefined;
   if (x === y) return a.han.length === 0 || b.han.length === 0 || x.length >= 4 ? same(x) : undefined;
   if (Math.max(x.length, y.length) > LONGEST_COMPARED) return undefined;
-  const bothHan = a.han.length > 0 && b.han.length > 0;
   const length = Math.max(x.length, y.length);
   if (Math.abs(x.length - y.length) > Math.floor(length / 4) + 1) return undefined;
   const distance = Math.min(letterDistance(x, y), letterDistance(letterSkeleton(x), letterSkeleton(y)));
-  const params = { a: x, b: y };
+  const apart = Math.round(distance * 100);
+  const limit = letterLimit(length);
+  const verdict = lettersWeigh(apart, length, besideLetters(a, b));
+  if (apart > limit || (apart > 49 && Math.min(x.length, y.length) < 4) || verdict === undefined)
+    return undefined;
   const finding = (verdict: RuleFinding['verdict'], code: string, score: number): RuleFinding => ({
     id: '5.1.9',
     verdict,
     score,
-    reason: { code, params },
+    reason: { code, params: { a: x, b: y } },
   });
-  if (length === 3) return distance < 0.5 ? finding('similar', 'three-letters-near', 0.75) : undefined;
-  if (distance > Math.floor(length / 4)) return undefined;
-  if (distance >= 0.4 && firstLettersDiffer(letterSkeleton(x), letterSkeleton(y)))
+  if (length === 3) return finding(verdict, 'three-letters-near', 0.75);
+  if (apart >= 40 && firstLettersDiffer(letterSkeleton(x), letterSkeleton(y)))
     return finding('different', 'first-letter-differs', 0.4);
-  if (distance >= 0.4 && hasMeaning(x) && hasMeaning(y))
+  if (apart >= 40 && hasMeaning(x) && hasMeaning(y))
     return finding('different', 'words-differ-in-meaning', 0.4);
-  const score = 0.9 - 0.2 * (distance / Math.max(1, Math.floor(length / 4)));
-  return bothHan || (length < 5 && distance > 0.95)
-    ? finding('review', 'few-letters', score - 0.15)
-    : finding('similar', 'few-letters', score);
+  const score = 0.9 - (0.2 * apart) / limit;
+  return finding(verdict, 'few-letters', verdict === 'similar' ? score : score - 0.15);
 };
 
 const same = (text: string): RuleFinding => ({

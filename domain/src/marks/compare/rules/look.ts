@@ -2,6 +2,7 @@ import { letterSkeleton } from '../../text/latinLikeness.ts';
 import { splitCharacters } from '../../text/splitCharacters.ts';
 import { looksNear } from '../alignHan.ts';
 import { changes } from '../changes.ts';
+import { nearInLook } from '../nearness.ts';
 import { type Comparison, type HanPair, type MarkRule, type RuleFinding, strongest } from '../rule.ts';
 
 /**
@@ -24,19 +25,12 @@ const finding = (
 });
 
 function near({ a, b, alignment }: HanPair): RuleFinding | undefined {
-  const { near, far, steps } = alignment;
-  if (far.length > 0 || near.length === 0 || !near.every(looksNear)) return undefined;
-  const least = Math.min(...near.map((s) => s.glyph));
+  const { near, far, same, steps } = alignment;
+  if (far.length > 0 || !near.every(looksNear)) return undefined;
+  const least = Math.round(Math.min(...near.map((s) => s.glyph)) * 20);
+  const found = nearInLook(steps.length, same, least);
   const params = { a: a.join(''), b: b.join(''), changes: changes(near) };
-  if (steps.length === 1)
-    return least >= 0.8
-      ? finding('similar', 0.8, 'near-glyph', params)
-      : least >= 0.7
-        ? finding('review', 0.6, 'near-glyph', params)
-        : undefined;
-  return steps.length > 2 || least >= 0.65
-    ? finding('similar', 0.8 + least / 8, 'near-glyph', params)
-    : finding('review', 0.66, 'near-glyph', params);
+  return found && finding(found.verdict, found.score, found.code, params);
 }
 
 function split({ a, b }: HanPair): RuleFinding | undefined {

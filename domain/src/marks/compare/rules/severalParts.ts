@@ -1,6 +1,6 @@
 import { hasMeaning } from '../../text/englishWords.ts';
 import { charactersSpelling } from '../../text/readings.ts';
-import { lettersCount } from '../mark.ts';
+import { lettersCount, type Mark } from '../mark.ts';
 import type { MarkRule } from '../rule.ts';
 import { LATIN_WEAK } from '../weakWords.ts';
 
@@ -9,10 +9,7 @@ import { LATIN_WEAK } from '../weakWords.ts';
  * the Chinese part, or a word that is neither weak nor an everyday one nor a syllable of pinyin.
  */
 export const severalParts: MarkRule = ({ a, b }) => {
-  const part = [
-    ...sharedHan(a.text, b.text),
-    ...(lettersCount(a, b) ? sharedWords(a.words, b.words) : []),
-  ][0];
+  const part = [...sharedHan(a.text, b.text), ...(lettersCount(a, b) ? sharedWords(a, b) : [])][0];
   if (part === undefined || a.joined === b.joined) return undefined;
   const whole = part === a.joined || part === b.joined;
   return {
@@ -31,15 +28,22 @@ function sharedHan(a: string, b: string): string[] {
   return hanParts(a).filter((p) => others.has(p));
 }
 
-const sharedWords = (a: readonly string[], b: readonly string[]): string[] => {
-  const others = new Set(b);
-  return a.filter(
+/** The word in front of both or longest in both; where both have characters beside it, other words do not tell. */
+function sharedWords(a: Mark, b: Mark): string[] {
+  const others = new Set(b.words);
+  const isAll = (w: string) => w === a.latin || w === b.latin;
+  const leads = (w: string) =>
+    (w === a.words[0] && w === b.words[0]) || (w.length >= 5 && isLongest(w, a) && isLongest(w, b));
+  return a.words.filter(
     (w) =>
       w.length >= 3 &&
       others.has(w) &&
       !LATIN_WEAK.has(w) &&
       !hasMeaning(w) &&
       !/^\d+$/.test(w) &&
-      charactersSpelling(w).length === 0,
+      charactersSpelling(w).length === 0 &&
+      (isAll(w) || (leads(w) && (a.han.length === 0 || b.han.length === 0))),
   );
-};
+}
+
+const isLongest = (word: string, { words }: Mark): boolean => words.every((w) => w.length <= word.length);
