@@ -69,7 +69,7 @@ try {
     );
     enter('end');
     results['of it, seconds (of processor time)'] = phases.join(', ');
-    const context = { pool: other.pool, home: other.home, now: bench.now, today: bench.today };
+    const context = { db: other.db, pool: other.pool, home: other.home, now: bench.now, today: bench.today };
     await timed('every verdict judged again, docket full', other.home, () =>
       runWaitingJobs(other.pool, context, WORK),
     );

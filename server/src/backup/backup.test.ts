@@ -80,10 +80,10 @@ async function rows({ pool }: Pick<Database, 'pool'>, table: string): Promise<st
   return found.rows.map((r) => r.line);
 }
 
-async function judgeAll({ pool }: Pick<Database, 'pool'>): Promise<void> {
+async function judgeAll({ db, pool }: Pick<Database, 'db' | 'pool'>): Promise<void> {
   await runWaitingJobs(
     pool,
-    { pool, home: folder, now: () => TEST_NOW, today: () => '2026-11-22' as PlainDate },
+    { db, pool, home: folder, now: () => TEST_NOW, today: () => '2026-11-22' as PlainDate },
     WORK,
   );
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { Refusal } from '../platform/refusal.ts';
+import { DEMO_LOGIN } from './office.ts';
 
 /** Tables that belong to a district, those others refer to last. */
 const TABLES = [
@@ -73,6 +74,19 @@ export async function removeDemo(client: pg.ClientBase, district: string): Promi
   for (const table of TABLES) await client.query(`DELETE FROM ${table} WHERE district_code = $1`, [district]);
   await client.query('DELETE FROM unit_succession WHERE district_code = $1', [district]);
   await client.query('DELETE FROM role_grant WHERE district_code = $1', [district]);
+  await removePeople(client);
   await client.query('DELETE FROM unit WHERE district_code = $1', [district]);
   await client.query('DELETE FROM district WHERE code = $1', [district]);
+}
+
+/** The invented people, unless somebody has given one of them work elsewhere. */
+async function removePeople(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT a.person_id AS id FROM account a WHERE a.login LIKE $1 || '%' AND a.password_hash IS NULL
+       AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = a.person_id)`,
+    [DEMO_LOGIN],
+  );
+  const ids = rows.map((r) => r.id);
+  for (const table of ['one_time_link', 'session', 'account', 'person'])
+    await client.query(`DELETE FROM ${table} WHERE person_id = ANY ($1::uuid[])`, [ids]);
 }

@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openDb } from '../db/database.ts';
 import { openPool } from '../db/pool.ts';
 import { dayInChina } from '../platform/services.ts';
 import { runJobs } from './runner.ts';
@@ -24,7 +25,7 @@ process.on('SIGTERM', () => stop.abort());
 process.on('SIGINT', () => undefined);
 process.on('disconnect', () => stop.abort());
 
-const pool = openPool(url, 4);
+const { db, pool, close } = openDb(url, 4);
 const ear = openPool(url, 1);
 const listener = await ear.connect();
 await listener.query('LISTEN sophora_job');
@@ -33,7 +34,7 @@ listener.on('notification', () => notified?.());
 
 await runJobs(
   pool,
-  { pool, home, now: () => new Date(), today: () => dayInChina(new Date()) },
+  { db, pool, home, now: () => new Date(), today: () => dayInChina(new Date()) },
   WORK,
   () => {
     const heard = new Promise<void>((resolve) => {
@@ -46,5 +47,5 @@ await runJobs(
 );
 listener.release();
 await ear.end();
-await pool.end();
+await close();
 process.disconnect?.();

@@ -6,7 +6,11 @@ import { enqueue } from './store.ts';
 const AT_ONCE = 2000;
 
 /** After a small write: judges what it touched at once, or in the background where it touched much. */
-export async function settle(services: Services, district: string, actor: string): Promise<void> {
+export async function settle(
+  services: Pick<Services, 'pool' | 'now'>,
+  district: string,
+  actor: string,
+): Promise<void> {
   const { rows } = await services.pool.query<{ n: number }>(
     `SELECT count(*) AS n FROM (SELECT 1 FROM dirty WHERE district_code = $1 LIMIT ${AT_ONCE + 1}) few`,
     [district],

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import type pg from 'pg';
-import { loadDemo, removeDemo } from '../demo/index.ts';
+import { loadDemo, removeDemo, superviseDemo } from '../demo/index.ts';
 import { freezeWork } from '../freeze/index.ts';
 import { drain, judgeRestored, noteRuleVersions } from '../indicators/index.ts';
 import {
@@ -14,12 +14,14 @@ import {
 import { checkMatters, refuseDifferences } from '../matters/index.ts';
 import { readDraft } from '../plan/index.ts';
 import { audit } from '../platform/audit.ts';
+import type { Db } from '../platform/services.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { runScreening } from '../screening/index.ts';
 import { enqueue } from './store.ts';
 
 /** What a job may use. Progress is a phase code and how far it got. */
 export interface WorkContext {
+  readonly db: Db;
   readonly pool: pg.Pool;
   readonly home: string;
   readonly district: string;
@@ -146,6 +148,7 @@ export const WORK: Readonly<Record<string, JobWork>> = {
       onProgress: context.progress,
       giveWay: context.giveWay,
     });
+    await superviseDemo(context, context.district);
     // The leads of the demonstration stand in their queue from the beginning.
     await enqueue(context.pool, {
       district: context.district,

@@ -21,13 +21,19 @@ import { getMatter, surroundings } from './reach.ts';
 import { logOf, type StoredMatter, writeStep } from './store.ts';
 import { loadUnits, type Units } from './units.ts';
 
-export interface Acting {
-  readonly services: Services;
+/** What taking a step needs. */
+export interface Stepping {
+  readonly services: Pick<Services, 'db' | 'pool' | 'now' | 'today'>;
   readonly district: string;
   readonly actor: Actor;
   readonly scope: Scope;
   /** Holds the permission to act at all. */
   readonly acts: boolean;
+}
+
+/** Whoever acts through a page of the running server. */
+export interface Acting extends Stepping {
+  readonly services: Services;
 }
 
 export interface Taken {
@@ -46,7 +52,7 @@ interface Opening {
 }
 
 /** Opens a matter: the first action of its procedure, its links and the audit entry in one transaction. */
-export async function open(acting: Acting, given: Opening): Promise<Taken> {
+export async function open(acting: Stepping, given: Opening): Promise<Taken> {
   return steps(acting, (run) => run.open(given));
 }
 
@@ -54,7 +60,7 @@ export async function open(acting: Acting, given: Opening): Promise<Taken> {
  * Takes an action. The matter is locked; whoever comes with the stamp of an earlier state is told who was first. So of two
  * who act at once exactly one acts.
  */
-export async function act(acting: Acting, given: Step): Promise<Taken> {
+export async function act(acting: Stepping, given: Step): Promise<Taken> {
   return steps(acting, (run) => run.act(given));
 }
 
@@ -78,7 +84,7 @@ export interface Run {
 }
 
 /** Runs steps in one transaction; figures that they moved are settled before this returns. */
-export async function steps<T>(acting: Acting, work: (run: Run) => Promise<T>): Promise<T> {
+export async function steps<T>(acting: Stepping, work: (run: Run) => Promise<T>): Promise<T> {
   const { services, district, actor } = acting;
   const units = await loadUnits(services.db, district, services.today());
   let moved = false;
@@ -93,7 +99,7 @@ export async function steps<T>(acting: Acting, work: (run: Run) => Promise<T>): 
   return result;
 }
 
-function runOf(client: pg.ClientBase, acting: Acting, units: Units, onMoved: () => unknown): Run {
+function runOf(client: pg.ClientBase, acting: Stepping, units: Units, onMoved: () => unknown): Run {
   const { services, district, actor } = acting;
   let seq: number | undefined;
   const run: Run = {
@@ -116,7 +122,7 @@ function runOf(client: pg.ClientBase, acting: Acting, units: Units, onMoved: () 
   return run;
 }
 
-async function openIn(client: pg.ClientBase, acting: Acting, units: Units, given: Opening): Promise<Taken> {
+async function openIn(client: pg.ClientBase, acting: Stepping, units: Units, given: Opening): Promise<Taken> {
   const { services, district, actor } = acting;
   const procedure = findProcedure(given.procedure);
   const input = usualDays(given.input);
@@ -154,7 +160,7 @@ async function openIn(client: pg.ClientBase, acting: Acting, units: Units, given
 /** The same in the caller's transaction; figures that it moves are judged in the background. */
 export async function actIn(
   client: pg.ClientBase,
-  acting: Acting,
+  acting: Stepping,
   units: Units,
   given: Step,
   within?: Run,
@@ -201,7 +207,7 @@ export async function actIn(
 }
 
 export function asking(
-  { actor, district, services }: Acting,
+  { actor, district, services }: Stepping,
   procedure: Procedure,
   units: Units,
   given: { readonly action: string; readonly input: Facts; readonly facts: Facts },
@@ -230,7 +236,7 @@ function refuseUnknownUnits(units: Units, input: Facts): void {
   if (given.some((id) => !units.find(id))) throw new Refusal('no-such-unit');
 }
 
-async function overtaken(client: pg.ClientBase, acting: Acting, stored: StoredMatter): Promise<Refusal> {
+async function overtaken(client: pg.ClientBase, acting: Stepping, stored: StoredMatter): Promise<Refusal> {
   const { services, actor, district } = acting;
   const last = (await logOf(client, district, stored.id)).at(-1)!;
   const named = await actorNames(services, actor, district, [last.actor]);

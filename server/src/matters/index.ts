@@ -1,5 +1,5 @@
 /** What other rooms may use of matters. */
-export { type Acting, open, type Run, steps } from './act.ts';
+export { type Acting, act, open, type Run, type Stepping, steps } from './act.ts';
 export { checkMatters, refuseDifferences } from './check.ts';
 export { openMattersWithin } from './due.ts';
 export type { StepTaken } from './effects.ts';

@@ -10,7 +10,7 @@ import { getKind, writeForm } from '../ledger/index.ts';
 import { audit } from '../platform/audit.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { inTransaction } from '../platform/transaction.ts';
-import type { Acting } from './act.ts';
+import type { Acting, Stepping } from './act.ts';
 import { getMatter } from './reach.ts';
 import { loadUnits } from './units.ts';
 
@@ -60,7 +60,7 @@ export async function setOutcome(
 /** In the transaction of the closing step: the record is added, or completed where the register already knows it. */
 export async function writeOutcome(
   client: pg.ClientBase,
-  acting: Acting,
+  acting: Stepping,
   stored: { readonly id: string; readonly title: string },
   matter: Matter,
   lead: string,

@@ -82,7 +82,7 @@ export function SideBySide({ first, next }: { first: Evaluation; next: PlanHead 
                   {shownText(x.now.text)}
                 </td>
                 <td data-label={' '}>
-                  <Light colour={x.now.light} />
+                  <Light colour={x.now.light} known={x.now.text !== null} />
                 </td>
                 <td data-label={t('unit')}>{unitText(x.unit)}</td>
               </tr>

@@ -81,7 +81,7 @@ function Said({ said, label }: { said: Target['before']; label: string }) {
       <td data-label={label} className="num">
         {said ? shownText(said.text) : '—'}
       </td>
-      <td data-label={' '}>{said && <Light colour={said.light} />}</td>
+      <td data-label={' '}>{said && <Light colour={said.light} known={said.text !== null} />}</td>
     </>
   );
 }

@@ -75,7 +75,7 @@ function Targets({ content }: { content: FrozenSetWire }) {
                 </td>
                 <td data-label={t('unit')}>{unitOf(target.unit)}</td>
                 <td data-label={t('light')}>
-                  <Light colour={target.light} />
+                  <Light colour={target.light} known={target.text !== null} />
                 </td>
               </tr>
             ))}

@@ -38,10 +38,7 @@ export function TargetCard({ target, asOf }: Props) {
       <header>
         <span className="target-id">{target.id}</span>
         <h2>{to ? <PageLink to={to}>{target.title}</PageLink> : target.title}</h2>
-        <Light
-          colour={target.light}
-          {...(target.light === 'grey' && deciding !== null ? { word: t('undecided') } : {})}
-        />
+        <Light colour={target.light} known={deciding !== null} />
       </header>
       {deciding === null ? (
         <Missing target={target} />

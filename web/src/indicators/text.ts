@@ -65,7 +65,6 @@ export const figureText = {
     zh: '官方值 {value} {unit}（{day}，{document}）',
     en: 'official {value} {unit} ({day}, {document})',
   },
-  undecided: { zh: '尚不能评定', en: 'not yet decidable' },
   allFigures: { zh: '全部指标', en: 'All figures' },
   allFiguresHint: {
     zh: '方案目标之外的指标也在这里：存量按统计日，流量按当年累计。',

@@ -90,7 +90,7 @@ function TargetRow({
         </span>
       </td>
       <td className="brief when">{target.due}</td>
-      <td className="brief">{state && <Light colour={state.light} />}</td>
+      <td className="brief">{state && <Light colour={state.light} known={state.text !== null} />}</td>
     </tr>
   );
 }

@@ -105,7 +105,10 @@ export function Frame() {
         <span className="push" />
         {mine && <SearchButton pages={pages} />}
         {may('notices.read') && <InboxLink />}
-        <DistrictChoice />
+        <span className="not-phone">
+          <DistrictChoice />
+        </span>
+        <LanguageSwitch />
         <Person name={me.person.name} district={district} />
       </header>
       {mine?.kind === 'demo' && (
@@ -140,8 +143,12 @@ export function Frame() {
             </section>
           );
         })}
-        <section className="only-phone">
-          <PageLink to={`${base}/account`}>{t('account')}</PageLink>
+        <section className="only-phone frame-nav-person">
+          <DistrictChoice />
+          <PageLink to={`${base}/account`} className="btn">
+            {me.person.name}
+          </PageLink>
+          <LogOut />
         </section>
       </nav>
       <main id="main" className="frame-main">
@@ -168,9 +175,37 @@ function DistrictChoice() {
   );
 }
 
-function Person({ name, district }: { name: string; district: string }) {
+function LanguageSwitch() {
   const t = useText(shellText);
   const language = useLanguage();
+  const other = language === 'zh' ? 'en' : 'zh';
+  return (
+    <button
+      type="button"
+      className="btn"
+      lang={other === 'en' ? 'en' : 'zh-CN'}
+      onClick={() => setLanguage(other)}
+    >
+      {t('language')}
+    </button>
+  );
+}
+
+function Person({ name, district }: { name: string; district: string }) {
+  return (
+    <>
+      <PageLink to={`/d/${district}/account`} className="btn not-phone">
+        {name}
+      </PageLink>
+      <span className="not-phone">
+        <LogOut />
+      </span>
+    </>
+  );
+}
+
+function LogOut() {
+  const t = useText(shellText);
   const go = useGo();
   const leave = useAction(logOut, []);
   const out = () =>
@@ -184,21 +219,8 @@ function Person({ name, district }: { name: string; district: string }) {
       },
     );
   return (
-    <>
-      <button
-        type="button"
-        className="btn"
-        lang={language === 'zh' ? 'en' : 'zh-CN'}
-        onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
-      >
-        {t('language')}
-      </button>
-      <PageLink to={`/d/${district}/account`} className="btn not-phone">
-        {name}
-      </PageLink>
-      <button type="button" className="btn not-phone" onClick={out} disabled={leave.isPending}>
-        {t('logOut')}
-      </button>
-    </>
+    <button type="button" className="btn" onClick={out} disabled={leave.isPending}>
+      {t('logOut')}
+    </button>
   );
 }

@@ -13,15 +13,23 @@ const SHAPES: Readonly<Record<LightColour, string>> = {
   missed: 'm3.5 2.1 4.5 4.5 4.5-4.5 1.4 1.4L9.4 8l4.5 4.5-1.4 1.4L8 9.4l-4.5 4.5-1.4-1.4L6.6 8 2.1 3.5z',
 };
 
-/** A light as shape, colour and word, so that none of them has to be seen alone. `word`: where the usual one does not fit. */
-export function Light({ colour, word }: { colour: LightColour; word?: string }) {
+interface Props {
+  readonly colour: LightColour;
+  /** Where the usual one does not fit. */
+  readonly word?: string;
+  /** There is a value: grey then says that it cannot be judged yet, not that nothing is known. */
+  readonly known?: boolean;
+}
+
+/** A light as shape, colour and word, so that none of them has to be seen alone. */
+export function Light({ colour, word, known = false }: Props) {
   const t = useText(commonText);
   return (
     <span className={`light light-${colour}`}>
       <svg viewBox="0 0 16 16" width="13" height="13" aria-hidden="true">
         <path d={SHAPES[colour]} fill="currentColor" />
       </svg>
-      {word ?? t(`light.${colour}`)}
+      {word ?? t(colour === 'grey' && known ? 'light.undecided' : `light.${colour}`)}
     </span>
   );
 }

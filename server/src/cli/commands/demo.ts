@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { actorKey } from '@sophora/domain/access/actor';
 import { DEMO_DISTRICT } from '@sophora/domain/demo/district';
 import { generateDistrict } from '@sophora/domain/demo/generateDistrict';
-import { loadDemo, removeDemo, writeDemoFiles, writeDemoTruth } from '../../demo/index.ts';
+import { loadDemo, removeDemo, superviseDemo, writeDemoFiles, writeDemoTruth } from '../../demo/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { type Command, type ExitCode, UsageError } from '../command.ts';
@@ -64,6 +64,7 @@ async function load(context: Context, size: Size): Promise<ExitCode> {
     signal: new AbortController().signal,
     onProgress: (phase, done, total) => phase === 'importing' && bar.update(done, total),
   }).finally(() => bar.end());
+  await superviseDemo(services, DEMO_DISTRICT);
   context.print(
     { district: DEMO_DISTRICT, ...size, imported },
     Object.entries(imported).map(([kind, rows]) => `${kind} ${rows}`),

@@ -78,6 +78,7 @@ export const commonText = {
   'light.yellow': LIGHT_NAMES.yellow,
   'light.red': LIGHT_NAMES.red,
   'light.grey': LIGHT_NAMES.grey,
+  'light.undecided': { zh: '尚不能评定', en: 'Not decidable yet' },
   'light.done': LIGHT_NAMES.done,
   'light.missed': LIGHT_NAMES.missed,
   menu: { zh: '菜单', en: 'Menu' },
