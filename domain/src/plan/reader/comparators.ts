@@ -34,7 +34,7 @@ const FILLER =
 
 /** 培育服务机构10家: the verb opens the clause, the number closes it. */
 const COUNTED =
-  /^(?:力争|确保|累计|每年|全区|全市|全县|再)*(?:新增|新建|建成|培育|培育建设|打造|引进|创建|认定|组建|设立|培养|举办|开展|遴选|选树|扶持|布局)[\u4e00-\u9fff“”]{2,30}\d/;
+  /^(?:力争|确保|累计|每年|全年|年内|全区|全市|全县|再|新(?=培育|认定|引进|建设|创建))*(?:惠及|覆盖|新增|新建|建成|培育|培育建设|打造|引进|创建|认定|组建|设立|培养|举办|开展|遴选|选树|扶持|布局)[\u4e00-\u9fff“”()]{2,30}\d/;
 
 /** What a clause says of the number at `[from, to)`; `undefined` where it states none. */
 export function comparisonAt(clause: string, from: number, to: number, unit: string): Comparison | undefined {
@@ -47,6 +47,9 @@ export function comparisonAt(clause: string, from: number, to: number, unit: str
     const at = base + hit.m.index;
     return { comparator: adjust(hit.comparator, after, unit), from: trimFiller(clause, at) };
   }
+  // 按期办结率100%
+  if (unit === '%' && /[\u4e00-\u9fff]{2}率$/.test(head) && clause.slice(from, to) === '100%')
+    return { comparator: 'gte', from: trimFiller(clause, base + head.length) };
   if (COUNTED.test(clause)) return { comparator: 'newCount', from };
   if (/^(?:及)?以上/.test(after)) return { comparator: 'gte', from: trimFiller(clause, base + head.length) };
   if (/^(?:及)?以[内下]/.test(after))

@@ -28,7 +28,8 @@ export function dayLine(line: string): PlainDate | undefined {
   return found && found.from === 0 && found.to === text.length ? found.day : undefined;
 }
 
-const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = {
+/** The last year of each. */
+export const FIVE_YEAR_PLANS: Readonly<Record<string, number>> = {
   十二五: 2015,
   十三五: 2020,
   十四五: 2025,
@@ -66,5 +67,9 @@ function endOf(
   if (part === '上半年') return makeDate(year, 6, 30);
   if (month === undefined) return makeDate(year, 12, 31);
   if (day !== undefined) return makeDate(year, Number(month), Number(day));
-  return [31, 30, 29, 28].map((d) => makeDate(year, Number(month), d)).find((d) => d !== undefined);
+  return monthEnd(year, Number(month));
+}
+
+export function monthEnd(year: number, month: number): PlainDate | undefined {
+  return [31, 30, 29, 28].map((day) => makeDate(year, month, day)).find((day) => day !== undefined);
 }

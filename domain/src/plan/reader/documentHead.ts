@@ -1,5 +1,5 @@
 import { makeDate, type PlainDate } from '../../basics/plainDate.ts';
-import { dayLine, findDay } from './dates.ts';
+import { dayLine, FIVE_YEAR_PLANS, findDay } from './dates.ts';
 import type { Flow } from './flow.ts';
 
 export interface DocumentHead {
@@ -34,12 +34,12 @@ export function readHead(flow: Flow, source: { readonly raw: string }): Document
   const attached = dated < 0 ? flatAttached(flow, notice) : attachedTitle(lines, dated + 1, notice);
   const title = attached ?? notice;
   const meta = metadata(source.raw);
+  const signed = signatureIn(flow.text);
   return {
     title,
     documentNumber: documentNumber(lines) ?? meta.number,
-    issuer: issuerOf(lines, dated, notice) ?? meta.issuer,
-    issuedOn:
-      (dated >= 0 ? dayLine(lines[dated]!.text) : undefined) ?? meta.day ?? dayAfterIssuer(flow.text) ?? null,
+    issuer: issuerOf(lines, dated, notice) ?? meta.issuer ?? signed?.issuer ?? null,
+    issuedOn: (dated >= 0 ? dayLine(lines[dated]!.text) : undefined) ?? meta.day ?? signed?.day ?? null,
     period: periodOf(title) ?? periodOf(notice) ?? { from: null, to: null },
   };
 }
@@ -133,13 +133,16 @@ function issuerOf(lines: readonly Line[], dated: number, notice: string): string
   return m && BODY.test(m[1]!) ? m[1]! : null;
 }
 
-const SIGNED = /(?<=政府|办公室|办公厅|国务院|委员会|局)(?=(?:\d{4}|[〇○零一二三四五六七八九]{4})年)/g;
+const SIGNED = /(?<=政府|办公室|办公厅|国务院|委员会|局)(?=\n?(?:\d{4}|[〇○零一二三四五六七八九]{4})年)/g;
 
-/** The day right after an issuer's name, where line breaks were lost. */
-function dayAfterIssuer(text: string): PlainDate | undefined {
+/** 某区人民政府办公室2023年5月18日: at the end of a text, or where line breaks were lost. */
+function signatureIn(text: string): { day: PlainDate; issuer: string | null } | undefined {
   for (const { index } of text.matchAll(SIGNED)) {
-    const found = findDay(text.slice(index, index + 14));
-    if (found?.from === 0) return found.day;
+    const found = findDay(text.slice(index, index + 15).replace('\n', ''));
+    if (found?.from !== 0) continue;
+    const name = /[\u4e00-\u9fff]{4,30}$/.exec(text.slice(Math.max(0, index - 31), index))?.[0] ?? '';
+    const whole = name.length <= 30 && !/[的了为是]/.test(name);
+    return { day: found.day, issuer: whole && name !== '' ? name : null };
   }
   return undefined;
 }
@@ -167,13 +170,18 @@ function metadata(raw: string): { number: string | null; issuer: string | null; 
   };
 }
 
-/** （2022—2025年） or 2024年 in the title. */
+/** （2022—2025年）, 2024年 or “十四五” in the title. */
 function periodOf(title: string): DocumentHead['period'] | undefined {
   const range = /(\d{4})年?[-—–―─~~～至－‐‑]{1,2}(\d{4})年?/.exec(title);
   if (range) {
     const from = makeDate(Number(range[1]), 1, 1);
     const to = makeDate(Number(range[2]), 12, 31);
     if (from && to && from < to) return { from, to };
+  }
+  const fiveYears = /十[二三四五六]五(?=[”"’」])/.exec(title);
+  if (fiveYears) {
+    const last = FIVE_YEAR_PLANS[fiveYears[0]]!;
+    return { from: makeDate(last - 4, 1, 1)!, to: makeDate(last, 12, 31)! };
   }
   const year = /(?:^|[^\d])(\d{4})年(?:度)?(?!\d{0,2}月)/.exec(title);
   const from = year && !range ? makeDate(Number(year[1]), 1, 1) : undefined;

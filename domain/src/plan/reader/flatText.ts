@@ -5,8 +5,9 @@ interface Piece {
   readonly to: number;
 }
 
-/** A line longer than this may hold several paragraphs whose breaks were lost. */
+/** A line longer than this may hold several paragraphs whose breaks were lost; a shorter one if it is most of the text. */
 const FLAT = 800;
+const SHORT_FLAT = 200;
 const OPENING = /[。;:!?)”\] ](?=\(? ?[一二三四五六七八九十\d第])|(?=\( ?[一二三四五六七八九十])/g;
 const NEAR = 40;
 
@@ -15,7 +16,8 @@ const NEAR = 40;
  * continues its own row (一、 二、 三、; after each of these （一） （二） …, or on from the last), and where two or more blanks stand for an indent.
  */
 export function splitFlatLine(folded: string, from: number, to: number): Piece[] {
-  if (to - from <= FLAT) return [{ from, to }];
+  const length = to - from;
+  if (length <= SHORT_FLAT || (length <= FLAT && length * 3 < folded.length * 2)) return [{ from, to }];
   const cuts: number[] = [];
   const last: Record<string, number> = {};
   let lastCut = from;

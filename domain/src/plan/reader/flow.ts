@@ -3,6 +3,7 @@ import { foldText } from './foldText.ts';
 import { headingMarker, type Marker } from './headingMarker.ts';
 import type { Span } from './readerTypes.ts';
 import { type SourceLine, sourceLines } from './sourceLines.ts';
+import { cellsToLines } from './tableCells.ts';
 import { wrapWidth } from './wrapWidth.ts';
 
 export interface Paragraph {
@@ -25,9 +26,10 @@ export interface Flow {
   span(from: number, to: number): Span;
 }
 
-export function makeFlow(source: string): Flow {
-  const folded = foldText(source);
-  const lines = sourceLines(folded);
+/** `without` are stretches that are read apart (tables), in order. */
+export function makeFlow(source: string, without: readonly Span[] = []): Flow {
+  const folded = foldText(cellsToLines(source));
+  const lines = leaveOut(sourceLines(folded), without);
   const width = wrapWidth(lines);
   const at = new Int32Array(folded.length + lines.length + 1);
   const text: string[] = [];
@@ -77,6 +79,15 @@ export function makeFlow(source: string): Flow {
     shown: (from, to) => shownText(source, at, from, to),
     span: (from, to) => ({ from: at[from] ?? 0, to: to > from ? at[to - 1]! + 1 : (at[from] ?? 0) }),
   };
+}
+
+function leaveOut(lines: readonly SourceLine[], without: readonly Span[]): readonly SourceLine[] {
+  if (without.length === 0) return lines;
+  let next = 0;
+  return lines.filter((line) => {
+    while (next < without.length && without[next]!.to <= line.from) next++;
+    return without[next] === undefined || line.to <= without[next]!.from;
+  });
 }
 
 function shownText(source: string, at: Int32Array, from: number, to: number): string {

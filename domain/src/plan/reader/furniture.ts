@@ -5,8 +5,8 @@
 export function isFurniture(line: string): boolean {
   return (
     line.length <= 200 &&
-    MAY_BE.test(line) &&
-    (isPageNumber(line) || WEB.some((pattern) => pattern.test(line)))
+    ((MAY_BE.test(line) && (isPageNumber(line) || WEB.some((pattern) => pattern.test(line)))) ||
+      isImprint(line))
   );
 }
 
@@ -17,6 +17,14 @@ export function isPageNumber(line: string): boolean {
     (/^[-—–―_~·]+ ?\d{1,4} ?[-—–―_~·]+$/.test(line) ||
       /^第? ?\d{1,4} ?页(?: ?[,/]? ?共? ?\d{1,4} ?页?)?$/.test(line) ||
       /^\d{1,4} ?\/ ?\d{1,4}$/.test(line))
+  );
+}
+
+/** 版记 (GB/T 9704-2012, 7.4): 抄送：… and 某办公室 2024年7月9日印发. */
+function isImprint(line: string): boolean {
+  return (
+    /^(?:抄送|主送|分送) ?:/.test(line) ||
+    (line.length <= 60 && /^[\u4e00-\u9fff ]{4,36} ?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?印发$/.test(line))
   );
 }
 

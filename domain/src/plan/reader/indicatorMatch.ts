@@ -104,6 +104,11 @@ export function matchIndicator(
     const inName = known.words.filter((group) => group.some((word) => name.includes(word))).length;
     const found = words.filter((word) => word !== undefined).length;
     const score = (found * 0.6 + inName * 0.4) / known.words.length;
+    // 质押 may stand in the clause before its 融资金额; a lone 数 or 中心 in the name says nothing.
+    const certain = known.words[0]!.some((word) => name.includes(word));
+    if (!certain && (inName < 2 || inName < known.words.length - 1)) return;
+    if (known.evaluator === 'milestone' && words.includes(undefined)) return;
+    if (!fits(known, comparator, unit)) return;
     if (inName > 0 && (!best || score > best.score))
       best = { known, score, words: words.filter((w) => w !== undefined), order };
   });
@@ -122,6 +127,16 @@ export function matchIndicator(
     reason: { code: 'no-indicator-of-these-words' },
     order: KNOWN.length,
   };
+}
+
+/** What is founded or ranked is no rate; an amount of money is money, or grows by per cent. */
+function fits({ evaluator, indicator }: Known, comparator: Comparator, unit: string): boolean {
+  if (evaluator === 'rate')
+    return comparator !== 'first' && comparator !== 'newCount' && comparator !== 'rank';
+  // 新增3000件 is no stock.
+  if (evaluator === 'stock' && comparator === 'newCount') return !unit.startsWith('件');
+  if (indicator === 'pledge-finance') return ['fen', '%', '倍', '名'].includes(unit);
+  return true;
 }
 
 function evaluatorOf(comparator: Comparator, unit: string): Evaluator {

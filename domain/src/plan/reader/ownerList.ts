@@ -29,7 +29,7 @@ interface Found {
 export function readOwnerList(content: string): OwnerList | undefined {
   if (NO_MARK.test(content)) return undefined;
   const reading = new Reading();
-  for (const sentence of splitOutside(content, '。;')) {
+  for (const sentence of splitOutside(content, '。;\n')) {
     if (sentence === '' || NOTE.test(sentence)) continue;
     if (saysFirstLeads(sentence)) reading.firstLeads = true;
     else reading.sentence(sentence);

@@ -140,6 +140,8 @@ const words = fc.constantFrom(
   '翻一番',
   '首个',
   '居全市前列',
+  '\t',
+  '工作任务\t牵头单位\n',
 );
 
 test('whatever the text, the reader ends and every span lies in it', () => {
@@ -184,6 +186,9 @@ test.each([
   '和',
   ' ',
   '一 ',
+  '\t',
+  '工作任务\t责任单位\n',
+  '甲\t乙局\n',
 ])('a megabyte of "%s" takes no longer than a long document', (piece) => {
   const text = `工作方案\n一、工作目标\n${piece.repeat(Math.ceil(350_000 / piece.length))}`;
   const start = performance.now();

@@ -16,29 +16,40 @@ import type {
   ReadTarget,
   ReadTask,
 } from './readerTypes.ts';
+import { withTableTasks } from './tableTasks.ts';
+import { targetAreas } from './targetAreas.ts';
 import { findTargets } from './targets.ts';
 import { findTasks } from './tasks.ts';
+import { findTaskTables, type TaskTable } from './taskTables.ts';
 
 /**
  * Reads the text of an official plan (方案, 规划, 计划, 意见) into its parts, each with its place in `source`. Every pass
  * is linear in the text. Pages that the file holds as pictures are named. A text that is no plan gives its head and headings, a warning, and nothing else.
  */
 export function readPlan(source: string, pagesWithoutText: readonly number[] = []): PlanReading {
-  const flow = makeFlow(source);
+  const tables = findTaskTables(source);
+  const flow = makeFlow(source, tables);
   const head = readHead(flow, { raw: foldText(source.slice(0, 4000)) });
   const sections = findSections(flow);
   const marks = findOwnerMarks(flow);
-  const plan = isPlan(head.title, sections, marks);
-  const { tasks, safeguards } = plan ? findTasks(flow, sections, marks) : { tasks: [], safeguards: [] };
-  const targets = plan ? findTargets(flow, sections, head.period.to) : [];
+  const owners = [...marks.map(markOf), ...tables.flatMap(marksOfTable)].sort(
+    (a, b) => a.span.from - b.span.from,
+  );
+  const plan = isPlan(head.title, sections, marks, tables);
+  const { tasks: written, safeguards } = plan
+    ? findTasks(flow, sections, marks)
+    : { tasks: [], safeguards: [] };
+  const tasks = plan ? withTableTasks(written, tables) : [];
+  const until = head.period.to;
+  const targets = plan ? findTargets(targetAreas(flow, sections, tables, source, until), until) : [];
   const cut = sections.length < MOST_HEADINGS ? [] : [warning('too-many-headings', { most: MOST_HEADINGS })];
-  const warnings = plan ? warningsOf(head, flow, targets, tasks, safeguards, marks) : [warning('no-plan')];
+  const warnings = plan ? warningsOf(head, flow, targets, tasks, safeguards, owners) : [warning('no-plan')];
   return {
     ...head,
     headings: sections.map(headingOf),
     targets,
     tasks,
-    owners: marks.map(markOf),
+    owners,
     safeguards,
     days: plan ? findNamedDays(flow) : [],
     citations: findCitations(flow),
@@ -55,11 +66,16 @@ const PLAN_TITLE =
 const OTHER_TITLE =
   /(?:条例|办法|规定|规则|细则|批复|复函|通报|公告|通告|决定|预案|令|法)(?:[((][^()()]*[))])*[”》]?(?:的(?:通知|函|批复))?$|(?:批复|的函|复函)$/;
 
-/** Owner marks make a plan; else its title must call it one and a section must be named like one. */
-function isPlan(title: string, sections: readonly Section[], marks: readonly PlacedMark[]): boolean {
+/** Owner marks or a table of tasks make a plan; else its title must call it one and a section must be named like one. */
+function isPlan(
+  title: string,
+  sections: readonly Section[],
+  marks: readonly PlacedMark[],
+  tables: readonly TaskTable[],
+): boolean {
   const bare = title.replaceAll(' ', '');
   if (OTHER_TITLE.test(bare) && !PLAN_TITLE.test(bare)) return false;
-  if (marks.length > 0 && sections.length > 0) return true;
+  if (tables.length > 0 || (marks.length > 0 && sections.length > 0)) return true;
   const framed = sections.some((s) => s.part !== null || (s.level === 1 && isFrame(s.title)));
   if (PLAN_TITLE.test(bare)) return framed;
   return title === '' && sections.some((s) => s.part === 'goals') && sections.some((s) => s.part === 'tasks');
@@ -81,6 +97,11 @@ function markOf({ from: _from, to: _to, ...mark }: PlacedMark): OwnerMark {
   return mark;
 }
 
+function marksOfTable({ rows }: TaskTable): OwnerMark[] {
+  const marks = rows.flatMap(({ mark }) => mark ?? []);
+  return marks.filter((mark, i) => mark !== marks[i - 1]);
+}
+
 function warning(
   code: ReaderMessageCode,
   params: Record<string, string | number> = {},
@@ -95,7 +116,7 @@ function warningsOf(
   targets: readonly ReadTarget[],
   tasks: readonly ReadTask[],
   safeguards: readonly ReadTask[],
-  marks: readonly PlacedMark[],
+  marks: readonly OwnerMark[],
 ): ReaderWarning[] {
   const list: ReaderWarning[] = [];
   if (head.title === '') list.push(warning('title-not-found', {}, flow.span(0, 0)));

@@ -64,10 +64,15 @@ function withoutRunningHeaders(
   }
   const kept: SourceLine[] = [];
   let afterHeader = false;
+  const titles = new Set<string>();
   lines.forEach((line, i) => {
     const text = beside.has(i) && i > 0 ? textAt(i) : undefined;
-    if (text !== undefined && (seen.get(text) ?? 0) >= 3) afterHeader = true;
+    const runs = text !== undefined && (seen.get(text) ?? 0) >= 3;
+    // The title itself often runs along on every page: it is read where it stands first.
+    if (runs && (titles.has(text) || !/(?:方案|规划|计划|纲要|意见|要点)(?:\([^()]*\))?$/.test(text)))
+      afterHeader = true;
     else {
+      if (runs) titles.add(text);
       kept.push(afterHeader ? { ...line, afterPage: true } : line);
       afterHeader = false;
     }

@@ -1,10 +1,9 @@
 import type { PlainDate } from '../../basics/plainDate.ts';
 import { clauseTargets } from './clauseTargets.ts';
 import { dueDays } from './dates.ts';
-import type { Flow } from './flow.ts';
-import type { Section } from './headings.ts';
 import { matchIndicator } from './indicatorMatch.ts';
 import type { ReadTarget } from './readerTypes.ts';
+import type { TargetArea } from './targetAreas.ts';
 
 interface Draft extends Omit<ReadTarget, 'id'> {
   readonly group: number;
@@ -15,25 +14,21 @@ interface Draft extends Omit<ReadTarget, 'id'> {
  * 目标: in the sections of goals every number with a comparison, every rank, first and milestone; elsewhere only what is
  * to be reached by a stated day. Numbered T1 … by goal, within it in the order of the indicator library.
  */
-export function findTargets(
-  flow: Flow,
-  sections: readonly Section[],
-  periodEnd: PlainDate | null,
-): ReadTarget[] {
+export function findTargets(areas: readonly TargetArea[], periodEnd: PlainDate | null): ReadTarget[] {
   const drafts: Draft[] = [];
   let carried: PlainDate | null = null;
-  let carriedFor = -1;
-  sections.forEach((section, index) => {
-    const goals = section.part === 'goals';
-    const top = topOf(sections, index);
-    if (top !== carriedFor) {
+  let carriedFor = '';
+  areas.forEach((area, group) => {
+    const { flow, goals } = area;
+    if (area.within !== carriedFor) {
       carried = null;
-      carriedFor = top;
+      carriedFor = area.within;
     }
-    for (const sentence of sentencesOf(flow.text, section.titleTo, section.ownEnd)) {
+    for (const sentence of sentencesOf(flow.text, area.from, area.to)) {
       const text = flow.text.slice(sentence.from, sentence.to);
+      if (area.only && !area.only.test(text)) continue;
       const days = text.length <= LONGEST_SENTENCE ? dueDays(text) : [];
-      if (!goals && (days.length === 0 || !/\d/.test(text))) continue;
+      if (!goals && ((days.length === 0 && area.due === null) || !/\d/.test(text))) continue;
       let subject = '';
       for (const clause of clausesOf(flow.text, sentence.from, sentence.to)) {
         const words = flow.text.slice(clause.from, clause.to);
@@ -43,18 +38,19 @@ export function findTargets(
           const from = clause.from + t.from;
           const to = clause.from + t.to;
           const { order, ...match } = matchIndicator(t.name, text, t.comparator, t.unit);
+          const span = flow.span(from, to);
           drafts.push({
             text: flow.shown(from, to),
             indicator: t.name,
             comparator: t.comparator,
             value: t.value,
             unit: t.unit,
-            due: stated ?? (goals ? (carried ?? periodEnd) : null),
+            due: stated ?? (goals ? (carried ?? periodEnd) : area.due),
             baseline: baselineOf(words),
-            clause: section.clause,
+            clause: area.clause,
             match,
-            span: flow.span(from, to),
-            group: index,
+            span: { from: span.from + area.offset, to: span.to + area.offset },
+            group,
             order,
           });
           subject = t.name;
@@ -66,12 +62,6 @@ export function findTargets(
 }
 
 const LONGEST_SENTENCE = 2000;
-
-function topOf(sections: readonly Section[], index: number): number {
-  let at = index;
-  for (let parent = sections[at]!.parent; parent >= 0; parent = sections[at]!.parent) at = parent;
-  return at;
-}
 
 function numbered(drafts: readonly Draft[]): ReadTarget[] {
   const ids = new Map<Draft, string>();

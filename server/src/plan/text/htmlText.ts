@@ -1,3 +1,5 @@
+import { HtmlTables } from './htmlTables.ts';
+
 const BREAKING =
   /^(?:p|div|br|h[1-6]|li|ul|ol|tr|table|section|article|header|footer|title|blockquote|center|hr|dt|dd|td|th)$/;
 const SKIPPED = ['script', 'style', 'noscript', 'template', 'svg', 'select'];
@@ -25,9 +27,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   raquo: '»',
 };
 
-/** The text of a web page, one line per block; scripts, styles and comments are left out. One pass, never fails. */
+/**
+ * The text of a web page, one line per block and per row of a table of data; scripts, styles and comments are left out.
+ * One pass, never fails.
+ */
 export function htmlText(html: string): string {
   const out: string[] = [];
+  const tables = new HtmlTables(out);
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
@@ -40,6 +46,7 @@ export function htmlText(html: string): string {
     const close = endOf(html, '>', open);
     const name = /^<\/?([a-z][a-z0-9]*)/i.exec(html.slice(open, open + 24))?.[1]?.toLowerCase() ?? '';
     at = close;
+    if (PARTS_OF_TABLES.has(name)) tables.tag(name, html.slice(open, close));
     if (BREAKING.test(name)) out.push('\n');
     else if (SKIPPED.includes(name) && html[open + 1] !== '/') {
       const end = indexOfTag(html, name, close);
@@ -48,6 +55,8 @@ export function htmlText(html: string): string {
   }
   return out.join('');
 }
+
+const PARTS_OF_TABLES: ReadonlySet<string> = new Set(['table', 'tr', 'td', 'th']);
 
 function indexOfTag(html: string, name: string, from: number): number {
   for (let at = html.indexOf('</', from); at >= 0; at = html.indexOf('</', at + 2))
