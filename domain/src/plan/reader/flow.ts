@@ -1,5 +1,4 @@
 import { dayLine } from './dates.ts';
-import { foldText } from './foldText.ts';
 import { headingMarker, type Marker } from './headingMarker.ts';
 import type { Span } from './readerTypes.ts';
 import { type SourceLine, sourceLines } from './sourceLines.ts';
@@ -28,7 +27,7 @@ export interface Flow {
 
 /** `without` are stretches that are read apart (tables), in order. */
 export function makeFlow(source: string, without: readonly Span[] = []): Flow {
-  const folded = foldText(cellsToLines(source));
+  const folded = cellsToLines(source);
   const lines = leaveOut(sourceLines(folded), without);
   const width = wrapWidth(lines);
   const at = new Int32Array(folded.length + lines.length + 1);

@@ -20,7 +20,7 @@ import { withTableTasks } from './tableTasks.ts';
 import { targetAreas } from './targetAreas.ts';
 import { findTargets } from './targets.ts';
 import { findTasks } from './tasks.ts';
-import { findTaskTables, type TaskTable } from './taskTables.ts';
+import { findTaskTables, MOST_ROWS, type TaskTable } from './taskTables.ts';
 
 /**
  * Reads the text of an official plan (方案, 规划, 计划, 意见) into its parts, each with its place in `source`. Every pass
@@ -43,6 +43,8 @@ export function readPlan(source: string, pagesWithoutText: readonly number[] = [
   const until = head.period.to;
   const targets = plan ? findTargets(targetAreas(flow, sections, tables, source, until), until) : [];
   const cut = sections.length < MOST_HEADINGS ? [] : [warning('too-many-headings', { most: MOST_HEADINGS })];
+  if (tables.reduce((sum, { rows }) => sum + rows.length, 0) >= MOST_ROWS)
+    cut.push(warning('too-many-rows', { most: MOST_ROWS }));
   const warnings = plan ? warningsOf(head, flow, targets, tasks, safeguards, owners) : [warning('no-plan')];
   return {
     ...head,

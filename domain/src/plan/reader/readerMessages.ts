@@ -10,6 +10,10 @@ export const READER_MESSAGES = {
     zh: '标题多于 {most} 个,之后的没有读。',
     en: 'There are more than {most} headings; the rest was not read.',
   },
+  'too-many-rows': {
+    zh: '任务分工表多于 {most} 行，之后的没有读。',
+    en: 'The tables of tasks have more than {most} rows; the rest was not read.',
+  },
   'pages-without-text': {
     zh: '第 {pages} 页是图片，没有文字，未读；请对照原件补全。',
     en: 'Pages {pages} are pictures without text and were not read: complete them from the original.',

@@ -13,26 +13,28 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-/** The lines of a source, each cut at its tabs; a line without one has a single cell. */
-export function* tableRows(source: string): Generator<Row> {
-  for (let from = 0; from <= source.length; ) {
-    let to = source.indexOf('\n', from);
-    if (to < 0) to = source.length;
-    yield { from, to, cells: cellsOf(source, from, to) };
-    from = to + 1;
+const MOST_CELLS = 60;
+
+/** The lines of a source that have tabs, each cut at them, in order. `folded` is the same text folded. */
+export function* tableRows(source: string, folded: string): Generator<Row> {
+  let line = 0;
+  for (let tab = source.indexOf('\t'); tab >= 0; tab = source.indexOf('\t', line)) {
+    const from = Math.max(line, source.lastIndexOf('\n', tab) + 1);
+    const end = source.indexOf('\n', tab);
+    const to = end < 0 ? source.length : end;
+    yield { from, to, cells: cellsOf(source, folded, from, to) };
+    line = to + 1;
   }
 }
 
-const MOST_CELLS = 40;
-
-function cellsOf(source: string, from: number, to: number): Cell[] {
-  const first = source.indexOf('\t', from);
-  if (first < 0 || first >= to) return [{ from, to, text: '' }];
+/** A line with more tabs than a table has is none of its rows. */
+function cellsOf(source: string, folded: string, from: number, to: number): Cell[] {
   const cells: Cell[] = [];
-  for (let start = from; start <= to && cells.length < MOST_CELLS; ) {
-    let end = source.indexOf('\t', start);
-    if (end < 0 || end > to) end = to;
-    cells.push({ from: start, to: end, text: foldText(source.slice(start, end)).replaceAll(/[ \n]/g, '') });
+  for (let start = from; start <= to; ) {
+    const tab = source.indexOf('\t', start);
+    const end = tab < 0 || tab > to ? to : tab;
+    if (cells.length === MOST_CELLS) return [{ from, to, text: folded.slice(from, to) }];
+    cells.push({ from: start, to: end, text: folded.slice(start, end).replaceAll(' ', '') });
     start = end + 1;
   }
   return cells;
@@ -40,14 +42,18 @@ function cellsOf(source: string, from: number, to: number): Cell[] {
 
 const NUMBER_ONLY = /^[\d一二三四五六七八九十第()章节部分条、.①-⑳]{1,8}$/;
 
-/** Tabs between the cells of a table end a line, as they do on the page; a tab after a number or as an indent does not. */
+/** The text folded. Tabs between the cells of a table end a line, as they do on the page; a tab after a number or as an indent does not. */
 export function cellsToLines(source: string): string {
-  if (!source.includes('\t')) return source;
+  const folded = foldText(source);
+  if (!source.includes('\t')) return folded;
   const pieces: string[] = [];
-  for (const { from, to, cells } of tableRows(source)) {
+  let done = 0;
+  for (const { from, to, cells } of tableRows(source, folded)) {
     const filled = cells.filter((cell) => cell.text !== '');
-    const table = filled.length >= 2 && !(filled.length === 2 && NUMBER_ONLY.test(filled[0]!.text));
-    pieces.push(table ? source.slice(from, to).replaceAll('\t', '\n') : source.slice(from, to));
+    if (filled.length < 2 || (filled.length === 2 && NUMBER_ONLY.test(filled[0]!.text))) continue;
+    pieces.push(folded.slice(done, from), cells.map((cell) => folded.slice(cell.from, cell.to)).join('\n'));
+    done = to;
   }
-  return pieces.join('\n');
+  pieces.push(folded.slice(done));
+  return pieces.join('');
 }

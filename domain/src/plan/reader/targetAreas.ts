@@ -54,20 +54,22 @@ export function targetAreas(
   });
   const ofTables = tables.flatMap(({ rows }) =>
     rows.flatMap((row) =>
-      row.contents.map((cell): TargetArea => {
-        const own = makeFlow(source.slice(cell.from, cell.to));
-        const due = dueOf(row.due, periodEnd);
-        return {
-          flow: own,
-          offset: cell.from,
-          from: 0,
-          to: own.text.length,
-          clause: row.number,
-          goals: false,
-          due,
-          within: 'table',
-        };
-      }),
+      row.contents
+        .filter(({ text }) => /\d/.test(text))
+        .map((cell): TargetArea => {
+          const own = makeFlow(source.slice(cell.from, cell.to));
+          const due = dueOf(row.due, periodEnd);
+          return {
+            flow: own,
+            offset: cell.from,
+            from: 0,
+            to: own.text.length,
+            clause: row.number,
+            goals: false,
+            due,
+            within: 'table',
+          };
+        }),
     ),
   );
   return [opening, ...ofSections, ...ofTables];

@@ -23,6 +23,9 @@ export interface TaskTable extends Span {
   readonly rows: readonly TableRow[];
 }
 
+/** More rows than any government ever wrote are not read. */
+export const MOST_ROWS = 10_000;
+
 /**
  * 任务分工表: rows of cells (from a Word file, a web page, or pasted) under a header that names tasks and who is
  * responsible. Each row is a task; an empty cell of a merged column says what the row above says.
@@ -31,16 +34,15 @@ export function findTaskTables(source: string): TaskTable[] {
   const tables: TaskTable[] = [];
   if (!source.includes('\t')) return tables;
   let open: { columns: Column[]; from: number; to: number; rows: Row[] } | undefined;
+  let count = 0;
   const close = () => {
     if (open && open.rows.length > 0)
       tables.push({ from: open.from, to: open.to, rows: tasksOf(source, open.columns, open.rows) });
     open = undefined;
   };
-  for (const row of tableRows(source)) {
-    if (row.cells.length < 2) {
-      if (source.slice(row.from, row.to).trim() !== '') close();
-      continue;
-    }
+  for (const row of tableRows(source, foldText(source))) {
+    if (open && (row.cells.length < 2 || source.slice(open.to, row.from).trim() !== '')) close();
+    if (row.cells.length < 2) continue;
     const columns = columnsOf(row.cells.map((cell) => cell.text));
     if (columns.header) {
       close();
@@ -50,7 +52,7 @@ export function findTaskTables(source: string): TaskTable[] {
       open.columns = open.columns.map((column, i) => columns.list[i] ?? column);
       open.to = row.to;
     } else if (open) {
-      open.rows.push(row);
+      if (count++ < MOST_ROWS) open.rows.push(row);
       open.to = row.to;
     }
   }
