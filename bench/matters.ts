@@ -123,7 +123,8 @@ try {
     await Promise.all(Array.from({ length: users }, reader));
     const { user, system } = process.cpuUsage(before);
     // Wall clock says what a person waits on this machine now; processor time what one answer costs the server.
-    results[name] = `${spread(times)}, ${((user + system) / 1000 / times.length).toFixed(1)} ms processor each`;
+    results[name] =
+      `${spread(times)}, ${((user + system) / 1000 / times.length).toFixed(1)} ms processor each`;
   };
   for (const queue of QUEUES) await office.get(`matters?queue=${queue}`);
   for (const queue of QUEUES)
