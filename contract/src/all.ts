@@ -10,6 +10,7 @@ import * as freeze from './freeze.ts';
 import * as handover from './handover.ts';
 import * as holders from './holders.ts';
 import * as imports from './imports.ts';
+import * as markLeads from './markLeads.ts';
 import * as marks from './marks.ts';
 import * as matterAnswers from './matterAnswers.ts';
 import * as matters from './matters.ts';
@@ -42,6 +43,7 @@ export const allEndpoints: readonly Endpoint[] = [
   matterAnswers,
   decomposition,
   handover,
+  markLeads,
   screening,
   marks,
   forms,

@@ -8,6 +8,7 @@ import { routes as freeze } from './freeze/routes.ts';
 import { routes as indicators } from './indicators/routes.ts';
 import { routes as jobs } from './jobs/routes.ts';
 import { routes as ledger } from './ledger/routes.ts';
+import { routes as markLeads } from './markLeads/routes.ts';
 import { routes as marks } from './marks/routes.ts';
 import { answerRoutes } from './matters/answerRoutes.ts';
 import { routes as matters } from './matters/routes.ts';
@@ -37,6 +38,7 @@ export const allRoutes: readonly Route[] = [
   // Its fixed paths stand before the matter's own.
   ...answerRoutes,
   ...matters,
+  ...markLeads,
   ...screening,
   ...marks,
   ...forms,

@@ -215,6 +215,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   'marks.compare': 'anybody',
   'marks.search': OFFICE_AND_AUDITOR,
+  'mark-leads.list': OFFICE,
+  'mark-leads.run': OFFICE,
+  'mark-leads.get': OFFICE,
+  'mark-leads.take': OFFICE,
   'screening.leads': OFFICE,
   'screening.run': OFFICE,
   'screening.lead': OFFICE,

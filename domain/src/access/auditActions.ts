@@ -42,6 +42,7 @@ export const AUDIT_ACTIONS = {
   'target.decomposed': { zh: '分解目标', en: 'Target decomposed' },
   'matter.reminded': { zh: '自动提醒', en: 'Reminded automatically' },
   'screening.run': { zh: '线索筛查', en: 'Screening run' },
+  'mark-leads.run': { zh: '商标申请线索筛查', en: 'Screening of trademark filings' },
   'screening.exported': { zh: '导出反馈表', en: 'Return table exported' },
   'screening.listed': { zh: '接收上级批次', en: 'Batch list received' },
   'screening.results': { zh: '登记上级结果', en: 'Results of a batch recorded' },

@@ -37,7 +37,10 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Label>> = {
   'matters.open': { zh: '立项、拟函', en: 'Open matters' },
   'matters.act': { zh: '办理督办事项', en: 'Act on matters' },
   'settings.read': { zh: '查看设置', en: 'See settings' },
-  'screening.read': { zh: '查看专利申请线索核查', en: 'See the checks of patent filings' },
+  'screening.read': {
+    zh: '查看专利、商标申请线索核查',
+    en: 'See the checks of patent and trademark filings',
+  },
   'screening.work': { zh: '筛查线索、办理批次', en: 'Screen filings and work on batch lists' },
   'marks.read': { zh: '查看商标检索、监测与体检', en: 'See search, watch and check-ups of marks' },
   'marks.work': { zh: '办理商标监测与品牌指导', en: 'Work on the watch of marks and brand guidance' },

@@ -19,7 +19,7 @@ export const PERMISSIONS = [
   'matters.read',
   'matters.open',
   'matters.act',
-  'screening.read', // leads, batch lists and findings: the office alone
+  'screening.read', // leads of patent and trademark filings, batch lists and findings: the office alone
   'screening.work',
   'marks.read', // search in the district's marks, watch, check-ups, brand files
   'marks.work',

@@ -76,7 +76,7 @@ test(`over ${COURSES} random courses the fold equals the state kept step by step
   let differing = 0;
   let untold = 0;
   for (let seed = 0; seed < COURSES; seed += 1) {
-    const procedure = seed % 2 === 0 ? SUPERVISION : ALL[seed % ALL.length]!;
+    const procedure = seed % 2 === 0 ? SUPERVISION : ALL[(seed >> 1) % ALL.length]!;
     const { log, matter, asked } = randomCourse(procedure, seed, 20);
     if (matter && JSON.stringify(fold(procedure, log)) !== JSON.stringify(matter)) differing += 1;
     for (const { matter: before, action, parties, decision } of asked) {

@@ -1,5 +1,6 @@
 import { CONSULTATION } from './consultation.ts';
 import type { Procedure } from './procedure.ts';
+import { MARK_LEAD } from './procedures/markLead.ts';
 import { SCREENING_BATCH } from './procedures/screeningBatch.ts';
 import { SCREENING_CLAWBACK } from './procedures/screeningClawback.ts';
 import { SCREENING_ITEM } from './procedures/screeningItem.ts';
@@ -14,6 +15,7 @@ export const PROCEDURES: readonly Procedure[] = [
   SCREENING_ITEM,
   SCREENING_LEAD,
   SCREENING_CLAWBACK,
+  MARK_LEAD,
 ];
 
 export function getProcedure(id: string, version?: number): Procedure {

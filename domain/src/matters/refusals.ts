@@ -82,6 +82,11 @@ export const MATTER_REFUSALS = {
     zh: '该单位另有 {count} 件督办单或通报尚未反馈，不同时再发。',
     en: 'Another order or notice to this unit waits for its answer ({count}); no second one at once.',
   },
+  'matter-numbers-only': {
+    kind: 'conflict',
+    zh: '线索只涉及申请数量，数量本身不能立案处罚。可以引导，或者上报线索；查明具体行为后另行建立线索。',
+    en: 'The lead speaks of numbers only, and numbers are no ground for a penalty case. Give guidance or send the lead up.',
+  },
   'matter-coordination': {
     kind: 'conflict',
     zh: '承办、协办单位须为本级政府所属单位。法院、检察院不是督办对象，请改用商请函。',

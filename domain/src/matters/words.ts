@@ -1,5 +1,6 @@
 import type { Label } from '../basics/message.ts';
 import { CONSULTATION_WORDS } from './consultationWords.ts';
+import { MARK_LEAD_WORDS } from './procedures/markLeadWords.ts';
 import {
   SCREENING_BATCH_WORDS,
   SCREENING_CLAWBACK_WORDS,
@@ -17,6 +18,7 @@ const ALL: Readonly<Record<string, Words>> = {
   'screening-item': SCREENING_ITEM_WORDS,
   'screening-lead': SCREENING_LEAD_WORDS,
   'screening-clawback': SCREENING_CLAWBACK_WORDS,
+  'mark-lead': MARK_LEAD_WORDS,
 };
 
 /** `supervision.sign` → 签收: names as refusals carry them, for each kind of name. */

@@ -80,6 +80,9 @@ const TABLES = {
   screening_pair: 'facts',
   screening_text: 'facts',
 
+  mark_lead_run: 'facts',
+  mark_lead: 'facts',
+
   deadline: { derived: 'judging every record anew' },
   deadline_call: 'facts',
 

@@ -351,6 +351,25 @@ export interface LedgerEntryTable {
   params: JsonWithDefault;
 }
 
+export interface MarkLeadTable {
+  district_code: string;
+  lead_id: string;
+  level: string;
+  present: boolean;
+  first_seen: PlainDate;
+  last_seen: PlainDate;
+  place: number;
+  body: Json;
+}
+
+export interface MarkLeadRunTable {
+  district_code: string;
+  run_id: string;
+  at: Date;
+  actor: string;
+  stats: Json;
+}
+
 export interface MatterTable {
   district_code: string;
   matter_id: string;
@@ -825,6 +844,8 @@ export interface DB {
   frozen_set: FrozenSetTable;
   job: JobTable;
   ledger_entry: LedgerEntryTable;
+  mark_lead: MarkLeadTable;
+  mark_lead_run: MarkLeadRunTable;
   matter: MatterTable;
   matter_action: MatterActionTable;
   matter_file: MatterFileTable;

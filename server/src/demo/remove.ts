@@ -21,6 +21,8 @@ const TABLES = [
   'screening_text',
   'screening_run',
   'abnormal_finding',
+  'mark_lead',
+  'mark_lead_run',
   'notice_sent',
   'outbox',
   'notice_channel',

@@ -11,6 +11,7 @@ import {
   withdrawBatch,
   writeBatch,
 } from '../ledger/index.ts';
+import { runMarkLeads } from '../markLeads/index.ts';
 import { checkMatters, refuseDifferences } from '../matters/index.ts';
 import { readDraft } from '../plan/index.ts';
 import { audit } from '../platform/audit.ts';
@@ -118,6 +119,8 @@ export const WORK: Readonly<Record<string, JobWork>> = {
   'matters.check': async (context) => refuseDifferences(await checkMatters(context.pool, context.district)),
 
   'screening.run': (context) => runScreening(context),
+
+  'mark-leads.run': (context) => runMarkLeads(context),
 
   'plan.read': (context, { draft }) => readDraft(context, draft!),
 

@@ -7,6 +7,7 @@ const SEEN_WITH: Readonly<Record<string, Permission>> = {
   'screening-item': 'screening.read',
   'screening-lead': 'screening.read',
   'screening-clawback': 'screening.read',
+  'mark-lead': 'screening.read',
 };
 
 /** Parts that come by the hundred: in a queue they stand under their parent only. */

@@ -10,6 +10,7 @@ export const JOB_KINDS = {
   'freeze.replay': { zh: '回放冻结数据', en: 'Replaying frozen figures' },
   'judge.rules': { zh: '按新版规则重新判断', en: 'Judging by new rules' },
   'screening.run': { zh: '线索筛查', en: 'Screening of filings' },
+  'mark-leads.run': { zh: '商标申请线索筛查', en: 'Screening of trademark filings' },
   judge: { zh: '重新判断记录', en: 'Judging records again' },
   'demo.load': { zh: '载入演示数据', en: 'Loading demonstration data' },
   'demo.remove': { zh: '删除演示数据', en: 'Removing demonstration data' },
