@@ -51,7 +51,9 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const list = async (view = 'new') => {
-  const { json, status } = await call(world, contract.listMarkLeads, world.who.anna, { query: `?view=${view}` });
+  const { json, status } = await call(world, contract.listMarkLeads, world.who.anna, {
+    query: `?view=${view}`,
+  });
   expect(status, JSON.stringify(json)).toBe(200);
   return json as { items: { id: string; applicants: string[] }[]; counts: Record<string, number> };
 };
