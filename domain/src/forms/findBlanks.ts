@@ -8,7 +8,9 @@ import { isUnit, unitsIn, withoutUnit } from './units.ts';
  * under (merged) headers, dotted lines and blanks inside texts, rows of a table that repeat.
  */
 export function findBlanks(form: Form): Blank[] {
-  const title = form.lines.find((line) => line.text.trim() !== '' && line.text.length <= 60)?.text ?? '';
+  const title =
+    form.lines.find(({ text }) => text.trim() !== '' && text.length <= 60 && !ANNEX.test(text.trim()))
+      ?.text ?? '';
   return [
     ...form.lines.flatMap((line) => gapsOf(line.id, line.text, { grid: null, row: 0, column: 0, title })),
     ...form.grids
@@ -17,10 +19,13 @@ export function findBlanks(form: Form): Blank[] {
   ];
 }
 
+/** 附件3 over a title. */
+const ANNEX = /^附[件表录]?\s*[\d一二三四五六七八九十]*[-—\d]*[：:]?$/;
+
 /** 合计 has no name, number, date or remark of its own. */
 const TOTAL = /^(?:合计|总计|共计|小计)$/;
 const NO_SUM =
-  /序号|名称|日期|时间|登记号|申请号|注册号|编号|类型|类别|街道|单位$|区县|备注|说明|[人者方]$|地址/;
+  /序号|名称|日期|时间|登记号|申请号|注册号|编号|类型|类别|街道|单位$|区县|备注|说明|[人者方]$|地址|指标|情况|材料|措施|依据|内容|项目/;
 
 function gridBlanks(grid: Grid, documentTitle: string): Blank[] {
   if (!grid.cells.some((cell) => cell.text !== '' || cell.bordered)) return [];
@@ -36,12 +41,12 @@ function gridBlanks(grid: Grid, documentTitle: string): Blank[] {
         if (blank) blanks.push(blank);
       } else if (is === 'text' && cell && !sheet.answered(cell)) {
         blanks.push(
-          ...gapsOf(`${grid.id}!${cellName(row, column)}`, cell.text, {
-            grid: grid.id,
-            row,
-            column,
-            title: sheet.title,
-          }),
+          ...gapsOf(
+            `${grid.id}!${cellName(row, column)}`,
+            cell.text,
+            { grid: grid.id, row, column, title: sheet.title },
+            sheet.kinds.get(row) === 'body' && cell.bordered ? sheet.beside(row, column) : [],
+          ),
         );
       }
     }
@@ -49,12 +54,19 @@ function gridBlanks(grid: Grid, documentTitle: string): Blank[] {
   return blanks.sort((a, b) => a.row - b.row || a.column - b.column || (a.gap ?? 0) - (b.gap ?? 0));
 }
 
-function gapsOf(id: string, text: string, place: Pick<Blank, 'grid' | 'row' | 'column' | 'title'>): Blank[] {
+/** `labels`: of a text in a table, what stands to its left: 质押融资 | 全年登记____笔. */
+function gapsOf(
+  id: string,
+  text: string,
+  place: Pick<Blank, 'grid' | 'row' | 'column' | 'title'>,
+  labels: readonly string[] = [],
+): Blank[] {
+  const about = labels.map((label) => `${withoutUnit(label)}，`);
   return findGaps(text).map((gap, i) => ({
     id: `${id}#${i + 1}`,
     kind: 'gap' as const,
     ...place,
-    beside: gap.lead === '' ? [gap.before] : [gap.lead, gap.before],
+    beside: [...about, ...(gap.lead === '' ? [] : [gap.lead]), gap.before],
     above: [],
     unit: unitBehind(gap.after),
     after: gap.after,

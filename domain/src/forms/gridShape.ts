@@ -45,7 +45,9 @@ export class GridShape {
   classOf(cell: GridCell): CellClass {
     if (cell.formula !== null) return 'formula';
     const text = cell.text.trim();
-    if (text === '' || /^(?:…+|\.{3,}|—+|-+)$/.test(text))
+    // A dash crosses a place out: 统计报表制度 fills nothing there.
+    if (/^[-－—–/╳×]{1,3}$/.test(text)) return 'data';
+    if (text === '' || /^(?:…+|\.{3,})$/.test(text))
       return this.grid.bordered && !cell.bordered ? 'outside' : 'empty';
     return NUMBER_LIKE.test(text.normalize('NFKC')) ? 'data' : 'text';
   }

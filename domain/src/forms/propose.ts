@@ -82,7 +82,11 @@ function proposeDate(blank: Blank): Proposal | undefined {
 
 function proposeName(blank: Blank, context: ProposalContext): Proposal | undefined {
   const label = (blank.beside.at(-1) ?? blank.above.at(-1) ?? '').replace(/[\s：:（）()]|盖章|公章/g, '');
-  if (/(?:填报|报送|填表|上报|编报|汇总)(?:单位|部门)$|^单位(?:名称|全称)?$|^部门$/.test(label))
+  if (
+    /(?:填报|报送|填表|上报|编报|汇总|(?:被|受)?(?:考核|评价|评估)|自评|综合)(?:单位|部门|机关)(?:名称)?$|^单位(?:名称|全称)?$|^部门$/.test(
+      label,
+    )
+  )
     return { binding: { to: 'unit' }, confidence: 0.92, reasons: [{ code: 'form-name-of-unit' }] };
   if (
     /^(?:区县|县区|县市区|县市、?区|所在区县?|区[（(]市、?县[）)]|行政区划?|地区|区划名称)(?:名称)?$/.test(
@@ -180,7 +184,12 @@ function figureOf(found: ConceptMatch, blank: Blank, street: string | undefined)
   let value: FigureValue = concept.value ?? 'amount';
   const made = near.map(valueSaid).find((v) => v !== undefined);
   if (made !== undefined) value = made === 'change' && percent ? 'growth' : made;
-  else if (percent && value === 'amount' && blank.kind === 'gap' && /增长|增幅|提高|上升|下降/.test(clause))
+  else if (
+    percent &&
+    (value === 'amount' || value === 'perTenThousand') &&
+    blank.kind === 'gap' &&
+    /增长|增幅|提高|上升|下降/.test(clause)
+  )
     value = 'growth';
   else if (blank.kind === 'gap' && !percent && /(?:增加|增长|增多|净增)$/.test(clause.trim()))
     value = 'change';

@@ -17,6 +17,11 @@ export const FORM_REFUSALS = {
     zh: '数据截止日 {day} 还没有到。',
     en: 'The day {day} has not come yet.',
   },
+  'form-xls-rows': {
+    kind: 'conflict',
+    zh: '清单有 {rows} 行，旧版 .xls 表里只留了 {room} 行，不能自动加行。请用 WPS 或 Excel 把空白表另存为 .xlsx，重新上传后再填。',
+    en: 'The list has {rows} rows, the old .xls form has room for {room} and cannot be given more. Save the empty form as .xlsx, upload it again and fill it.',
+  },
   'no-such-blank': {
     kind: 'invalid',
     zh: '表中没有这个填报项:{blank}。',

@@ -64,6 +64,12 @@ export function spanSaid(title: string): FormSpan | undefined {
   return undefined;
 }
 
+/** Where the title is silent, the shortest period that a header speaks of. */
+export function spanOfHeaders(headers: string): FormSpan | undefined {
+  if (/本月|当月/.test(headers)) return 'month';
+  return /本季|当季/.test(headers) ? 'quarter' : undefined;
+}
+
 /** The last period of the kind that is over on a day: what a form that arrives that day asks for. */
 export function lastPeriod(span: FormSpan, today: PlainDate): Period {
   const { year, month } = dateParts(today);

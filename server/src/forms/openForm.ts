@@ -7,6 +7,7 @@ import { fillDocx } from './docx/fillDocx.ts';
 import { openDocxForm } from './docx/openDocument.ts';
 import { docxForm } from './docx/readDocx.ts';
 import { partNamed, readPackage } from './officePackage.ts';
+import { openXlsForm } from './xls/openForm.ts';
 import { fillXlsx } from './xlsx/fillXlsx.ts';
 import { openXlsxForm } from './xlsx/openForm.ts';
 import { xlsxForm } from './xlsx/readXlsx.ts';
@@ -22,7 +23,7 @@ export async function openForm(path: string): Promise<OpenedForm> {
   const head = await firstBytes(path);
   if (head === '') throw new UnreadableFile('empty');
   if (head.startsWith('25504446')) throw new UnreadableFile('not-a-table', { found: 'PDF' });
-  if (head.startsWith('d0cf11e0')) throw new UnreadableFile('other-spreadsheet', { found: '.xls' });
+  if (head.startsWith('d0cf11e0')) return openXlsForm(path);
   if (!head.startsWith('504b0304')) throw new UnreadableFile('not-a-table', { found: 'text' });
   const { parts } = await readPackage(path);
   if (partNamed({ parts }, 'word/document.xml')) {

@@ -3,7 +3,7 @@ import { type Actor, actorKey } from '@sophora/domain/access/actor';
 import { findBlanks } from '@sophora/domain/forms/findBlanks';
 import { formSignature } from '@sophora/domain/forms/fingerprint';
 import type { Form } from '@sophora/domain/forms/form';
-import { spanSaid } from '@sophora/domain/forms/windows';
+import { spanOfHeaders, spanSaid } from '@sophora/domain/forms/windows';
 import { uuidv7 } from 'uuidv7';
 import { storeFile } from '../ledger/index.ts';
 import { audit } from '../platform/audit.ts';
@@ -43,7 +43,7 @@ export async function receiveForm(
         .map((b) => b.title)
         .join(' ')
         .slice(0, 2000)}`;
-      const span = spanSaid(titles) ?? 'month';
+      const span = spanSaid(titles) ?? spanOfHeaders(blanks.flatMap((b) => b.above).join(' ')) ?? 'month';
       await insertForm(client, district, {
         id: formId,
         name,

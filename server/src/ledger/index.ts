@@ -12,6 +12,8 @@ export { loadObservations } from './observations.ts';
 export { queueTotals as queueCounts } from './queues/lists.ts';
 export { inspect, readRows, UnreadableFile } from './readers/index.ts';
 export { type NumberLook, numberText } from './readers/numberText.ts';
+export { xlsGrids } from './readers/xlsRows.ts';
+export type { XlsGrid } from './readers/xlsWorker.ts';
 export {
   openWorkbook,
   readLooks,

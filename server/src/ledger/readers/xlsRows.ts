@@ -6,7 +6,7 @@ import type { FileProblemCode } from '@sophora/domain/ledger/fileProblems';
 import { LIMITS, toMb } from './limits.ts';
 import type { Row } from './row.ts';
 import { UnreadableFile } from './unreadableFile.ts';
-import type { XlsHead, XlsLine } from './xlsWorker.ts';
+import type { XlsGrid, XlsHead, XlsLine } from './xlsWorker.ts';
 
 const WORKER = fileURLToPath(new URL('./xlsWorker.ts', import.meta.url));
 
@@ -29,6 +29,22 @@ export async function* xlsLines(
   path: string,
   options: XlsOptions,
 ): AsyncGenerator<{ head: XlsHead } | { rows: Row[] }> {
+  for await (const line of childLines(path, options, 'rows')) if (!('grid' in line)) yield line;
+}
+
+/** The sheets of a legacy workbook, cell by cell, with formulas and merged ranges. @throws {UnreadableFile} */
+export async function xlsGrids(path: string): Promise<XlsGrid[]> {
+  const grids: XlsGrid[] = [];
+  for await (const line of childLines(path, { sheet: 0, maxRows: 0 }, 'grids'))
+    if ('grid' in line) grids.push(line.grid);
+  return grids;
+}
+
+async function* childLines(
+  path: string,
+  options: XlsOptions,
+  what: 'rows' | 'grids',
+): AsyncGenerator<Exclude<XlsLine, { problem: string }>> {
   options.signal?.throwIfAborted();
   const { size } = await stat(path);
   if (size > LIMITS.xlsBytes)
@@ -41,6 +57,7 @@ export async function* xlsLines(
       path,
       String(options.sheet),
       String(options.maxRows),
+      what,
     ],
     { stdio: ['ignore', 'pipe', 'ignore'], env: MINIMAL_ENVIRONMENT, windowsHide: true },
   );

@@ -9,35 +9,45 @@ import { biffFacts } from './xlsBiff.ts';
 
 /**
  * Runs in a child process with capped memory: reads one legacy .xls with the library and prints JSON lines: first the
- * sheets, then batches of rows, or one problem. Arguments: path, sheet (0: all), rows per sheet (0: all).
+ * sheets, then batches of rows, or one problem. Arguments: path, sheet (0: all), rows per sheet (0: all), `grids` for
+ * whole sheets with their formulas and merged ranges instead of rows.
  */
 export interface XlsHead {
   readonly sheets: { index: number; name: string; hidden: boolean }[];
   readonly formulaCells: number;
 }
 
+/** A sheet cell by cell, as a form needs it: words, formulas and merged ranges, places counted from 1. */
+export interface XlsGrid {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly cells: { row: number; column: number; text: string; formula: string | null }[];
+  readonly merges: { top: number; left: number; bottom: number; right: number }[];
+}
+
 export type XlsLine =
   | { readonly head: XlsHead }
   | { readonly rows: Row[] }
+  | { readonly grid: XlsGrid }
   | { readonly problem: string; readonly params: Record<string, string | number> };
 
 const print = (line: XlsLine): boolean => process.stdout.write(`${JSON.stringify(line)}\n`);
 
 try {
-  await main(process.argv[2]!, Number(process.argv[3]), Number(process.argv[4]));
+  await main(process.argv[2]!, Number(process.argv[3]), Number(process.argv[4]), process.argv[5] === 'grids');
 } catch (error) {
   const known = error instanceof UnreadableFile;
   print({ problem: known ? error.code : 'damaged', params: known ? error.params : { part: 'xls' } });
 }
 
-async function main(path: string, sheet: number, maxRows: number): Promise<void> {
+async function main(path: string, sheet: number, maxRows: number, grids: boolean): Promise<void> {
   const bytes = readFileSync(path);
   const { formulas } = refuseDangers(bytes);
   XLSX.set_cptable(codePages);
   const workbook = XLSX.read(bytes, {
     type: 'buffer',
     dense: true,
-    cellFormula: false,
+    cellFormula: grids,
     cellHTML: false,
     cellText: false,
     cellNF: true,
@@ -49,6 +59,14 @@ async function main(path: string, sheet: number, maxRows: number): Promise<void>
     hidden: (properties?.Sheets?.[i]?.Hidden ?? 0) !== 0,
   }));
   print({ head: { sheets, formulaCells: formulas } });
+  if (grids) {
+    for (const { name, hidden } of sheets)
+      if (
+        !print({ grid: gridOf(workbook.Sheets[name]!, name, hidden, properties?.WBProps?.date1904 === true) })
+      )
+        await new Promise((resolve) => process.stdout.once('drain', resolve));
+    return;
+  }
   const wanted = sheet === 0 ? sheets : sheets.filter((s) => s.index === sheet);
   for (const { index, name } of wanted) {
     for (const rows of sheetRows(
@@ -85,6 +103,28 @@ function refuseDangers(bytes: Buffer): { formulas: number } {
   return facts;
 }
 
+function gridOf(sheet: XLSX.WorkSheet, name: string, hidden: boolean, date1904: boolean): XlsGrid {
+  const data = ((sheet as Record<string, unknown>)['!data'] ?? []) as (XLSX.CellObject | undefined)[][];
+  const cells = data.flatMap((line, r) =>
+    (line ?? []).flatMap((cell, c) => {
+      if (!cell) return [];
+      const formula = cell.f === undefined ? null : String(cell.f);
+      const text = formula === null ? (cellText(cell, date1904) ?? '') : '';
+      return formula === null && text === '' ? [] : [{ row: r + 1, column: c + 1, text, formula }];
+    }),
+  );
+  return { name, hidden, cells, merges: mergesOf(sheet) };
+}
+
+function mergesOf(sheet: XLSX.WorkSheet): XlsGrid['merges'] {
+  return (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    top: s.r + 1,
+    left: s.c + 1,
+    bottom: e.r + 1,
+    right: e.c + 1,
+  }));
+}
+
 function* sheetRows(
   sheet: XLSX.WorkSheet,
   index: number,
@@ -92,11 +132,7 @@ function* sheetRows(
   maxRows: number,
 ): Generator<Row[]> {
   const data = ((sheet as Record<string, unknown>)['!data'] ?? []) as (XLSX.CellObject | undefined)[][];
-  const fill = mergedFiller(
-    (sheet['!merges'] ?? [])
-      .map(({ s, e }) => ({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }))
-      .sort((a, b) => a.top - b.top),
-  );
+  const fill = mergedFiller(mergesOf(sheet).sort((a, b) => a.top - b.top));
   let batch: Row[] = [];
   let cells = 0;
   let given = 0;
