@@ -12,6 +12,7 @@ import * as holders from './holders.ts';
 import * as imports from './imports.ts';
 import * as markLeads from './markLeads.ts';
 import * as marks from './marks.ts';
+import * as markWatch from './markWatch.ts';
 import * as matterAnswers from './matterAnswers.ts';
 import * as matters from './matters.ts';
 import * as notices from './notices.ts';
@@ -46,6 +47,7 @@ export const allEndpoints: readonly Endpoint[] = [
   markLeads,
   screening,
   marks,
+  markWatch,
   forms,
   office,
 ].flatMap((file) => Object.values(file as Record<string, unknown>).filter(isEndpoint));

@@ -1,3 +1,4 @@
+import type { Label } from '../basics/message.ts';
 import type { RefusalText } from '../basics/refusals.ts';
 
 /** Why something about marks is refused. */
@@ -27,4 +28,27 @@ export const MARK_REFUSALS = {
     zh: '商标检索索引正在重新生成，请稍后再试。',
     en: 'The index of marks is being made again; try again in a moment.',
   },
+  'gazette-columns': {
+    kind: 'invalid',
+    zh: '文件中没有可以辨认的“商标名称”和“申请号”两列。请核对表头后再上传。',
+    en: 'The file has no columns of names and numbers that can be read. Check its header and send it again.',
+  },
+  'gazette-empty': { kind: 'invalid', zh: '文件中没有数据行。', en: 'The file holds no rows.' },
+  'gazette-too-long': {
+    kind: 'tooLarge',
+    zh: '公告文件最多 {most} 行，请分成几个文件。',
+    en: 'A gazette file holds {most} rows at most; split it.',
+  },
+  'mark-hit-taken': {
+    kind: 'conflict',
+    zh: '这条命中已经开办提示。',
+    en: 'A matter was opened for this hit already.',
+  },
 } as const satisfies Record<string, RefusalText>;
+
+/** Why a row of a gazette file could not be used. */
+export const GAZETTE_ROW_PROBLEMS = {
+  'gazette-row-number': { zh: '没有可以辨认的申请号', en: 'no number that can be read' },
+  'gazette-row-class': { zh: '类别不是 1 到 45', en: 'the class is not 1 to 45' },
+  'gazette-row-day': { zh: '公告日不是日期', en: 'the day of publication is no date' },
+} as const satisfies Record<string, Label>;

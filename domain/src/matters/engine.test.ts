@@ -105,7 +105,7 @@ test(`over ${COURSES} random courses the fold equals the state kept step by step
     'matter-escalation-order',
     'matter-coordination',
   ])
-    expect(outcomes.get(code) ?? 0, code).toBeGreaterThan(100);
+    expect(outcomes.get(code) ?? 0, code).toBeGreaterThan(50);
 }, 120_000);
 
 test('periods of law run in a penalty case: 15 working days to open it, 90 days to decide, 30 more by the head', () => {

@@ -1,6 +1,7 @@
 import { CONSULTATION } from './consultation.ts';
 import type { Procedure } from './procedure.ts';
 import { MARK_LEAD } from './procedures/markLead.ts';
+import { MARK_WATCH } from './procedures/markWatch.ts';
 import { SCREENING_BATCH } from './procedures/screeningBatch.ts';
 import { SCREENING_CLAWBACK } from './procedures/screeningClawback.ts';
 import { SCREENING_ITEM } from './procedures/screeningItem.ts';
@@ -16,6 +17,7 @@ export const PROCEDURES: readonly Procedure[] = [
   SCREENING_LEAD,
   SCREENING_CLAWBACK,
   MARK_LEAD,
+  MARK_WATCH,
 ];
 
 export function getProcedure(id: string, version?: number): Procedure {

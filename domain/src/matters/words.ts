@@ -1,6 +1,7 @@
 import type { Label } from '../basics/message.ts';
 import { CONSULTATION_WORDS } from './consultationWords.ts';
 import { MARK_LEAD_WORDS } from './procedures/markLeadWords.ts';
+import { MARK_WATCH_WORDS } from './procedures/markWatchWords.ts';
 import {
   SCREENING_BATCH_WORDS,
   SCREENING_CLAWBACK_WORDS,
@@ -19,6 +20,7 @@ const ALL: Readonly<Record<string, Words>> = {
   'screening-lead': SCREENING_LEAD_WORDS,
   'screening-clawback': SCREENING_CLAWBACK_WORDS,
   'mark-lead': MARK_LEAD_WORDS,
+  'mark-watch': MARK_WATCH_WORDS,
 };
 
 /** `supervision.sign` → 签收: names as refusals carry them, for each kind of name. */

@@ -82,6 +82,11 @@ const TABLES = {
 
   mark_lead_run: 'facts',
   mark_lead: 'facts',
+  mark_protected: 'facts',
+  mark_gazette: 'facts',
+  mark_hit: 'facts',
+  brand_station: 'facts',
+  brand_visit: 'facts',
 
   deadline: { derived: 'judging every record anew' },
   deadline_call: 'facts',

@@ -130,6 +130,37 @@ export interface BatchRowTable {
   changes: JsonOrNull;
 }
 
+export interface BrandStationTable {
+  district_code: string;
+  station_id: string;
+  name: string;
+  address: string;
+  host: string;
+  contact: string;
+  level: string;
+  since: PlainDate;
+  ended: PlainDate | null;
+  added_by: string;
+  added_at: Date;
+}
+
+export interface BrandVisitTable {
+  district_code: string;
+  visit_id: string;
+  station_id: string;
+  holder_name: string;
+  holder_key: string;
+  on_day: PlainDate;
+  topics: string[];
+  advice: string;
+  outcome: string;
+  outcome_note: string;
+  next_on: PlainDate | null;
+  written_by: string;
+  written_at: Date;
+  changed_at: Date | null;
+}
+
 export interface CalendarFeedTable {
   district_code: string;
   token_hash: string;
@@ -351,6 +382,47 @@ export interface LedgerEntryTable {
   params: JsonWithDefault;
 }
 
+export interface MarkGazetteTable {
+  district_code: string;
+  gazette_id: string;
+  title: string;
+  file_name: string;
+  sha256: string;
+  published: PlainDate | null;
+  state: string;
+  counts: Json;
+  unread: Json;
+  problem: JsonOrNull;
+  uploaded_by: string;
+  uploaded_at: Date;
+  checked_on: PlainDate | null;
+}
+
+export interface MarkHitTable {
+  district_code: string;
+  hit_id: string;
+  gazette_id: string;
+  fresh_name: string;
+  fresh_class: number;
+  fresh_number: string;
+  applicant: string;
+  agency: string;
+  published: PlainDate | null;
+  kept_kind: string;
+  kept_id: string;
+  kept_name: string;
+  kept_class: number;
+  kept_holder: string;
+  rule: string;
+  verdict: string;
+  thousandths: number;
+  due: PlainDate | null;
+  dismissed_at: Date | null;
+  dismissed_by: string | null;
+  dismissed_why: string | null;
+  matter_id: string | null;
+}
+
 export interface MarkLeadTable {
   district_code: string;
   lead_id: string;
@@ -368,6 +440,20 @@ export interface MarkLeadRunTable {
   at: Date;
   actor: string;
   stats: Json;
+}
+
+export interface MarkProtectedTable {
+  district_code: string;
+  protected_id: string;
+  kind: string;
+  name: string;
+  nice_class: number;
+  holder: string;
+  basis: string;
+  valid_to: PlainDate | null;
+  added_by: string;
+  added_at: Date;
+  ended_at: Date | null;
 }
 
 export interface MatterTable {
@@ -825,6 +911,8 @@ export interface DB {
   audit_seal: AuditSealTable;
   batch: BatchTable;
   batch_row: BatchRowTable;
+  brand_station: BrandStationTable;
+  brand_visit: BrandVisitTable;
   calendar_feed: CalendarFeedTable;
   contested: ContestedTable;
   contribution: ContributionTable;
@@ -844,8 +932,11 @@ export interface DB {
   frozen_set: FrozenSetTable;
   job: JobTable;
   ledger_entry: LedgerEntryTable;
+  mark_gazette: MarkGazetteTable;
+  mark_hit: MarkHitTable;
   mark_lead: MarkLeadTable;
   mark_lead_run: MarkLeadRunTable;
+  mark_protected: MarkProtectedTable;
   matter: MatterTable;
   matter_action: MatterActionTable;
   matter_file: MatterFileTable;

@@ -12,6 +12,7 @@ import {
   writeBatch,
 } from '../ledger/index.ts';
 import { runMarkLeads } from '../markLeads/index.ts';
+import { runWatch } from '../marks/index.ts';
 import { checkMatters, refuseDifferences } from '../matters/index.ts';
 import { readDraft } from '../plan/index.ts';
 import { audit } from '../platform/audit.ts';
@@ -121,6 +122,7 @@ export const WORK: Readonly<Record<string, JobWork>> = {
   'screening.run': (context) => runScreening(context),
 
   'mark-leads.run': (context) => runMarkLeads(context),
+  'marks.watch': (context, { gazette }) => runWatch(context, gazette!),
 
   'plan.read': (context, { draft }) => readDraft(context, draft!),
 

@@ -2,3 +2,4 @@ export { buildIndex } from './buildIndex.ts';
 export { isIndex, readIndex, writeIndex } from './indexFile.ts';
 export { readNiceTable } from './niceGroups.ts';
 export { classCell, readTsv } from './readTsv.ts';
+export { runWatch } from './watch/runWatch.ts';

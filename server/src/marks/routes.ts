@@ -2,8 +2,10 @@ import * as contract from '@sophora/contract/marks';
 import { type Route, route } from '../platform/http/route.ts';
 import { compare } from './compare.ts';
 import { searchRegister } from './register/search.ts';
+import { routes as watch } from './watch/routes.ts';
 
 export const routes: readonly Route[] = [
+  ...watch,
   route(contract.compareMarks, ({ body, ip, services }) => compare(body, ip, services.now().getTime())),
 
   route(contract.searchMarks, ({ params, query, services }) =>

@@ -8,6 +8,7 @@ const SEEN_WITH: Readonly<Record<string, Permission>> = {
   'screening-lead': 'screening.read',
   'screening-clawback': 'screening.read',
   'mark-lead': 'screening.read',
+  'mark-watch': 'marks.read',
 };
 
 /** Parts that come by the hundred: in a queue they stand under their parent only. */

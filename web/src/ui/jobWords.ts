@@ -11,6 +11,7 @@ export const JOB_KINDS = {
   'judge.rules': { zh: '按新版规则重新判断', en: 'Judging by new rules' },
   'screening.run': { zh: '线索筛查', en: 'Screening of filings' },
   'mark-leads.run': { zh: '商标申请线索筛查', en: 'Screening of trademark filings' },
+  'marks.watch': { zh: '比对商标公告', en: 'Gazette against protected names' },
   judge: { zh: '重新判断记录', en: 'Judging records again' },
   'demo.load': { zh: '载入演示数据', en: 'Loading demonstration data' },
   'demo.remove': { zh: '删除演示数据', en: 'Removing demonstration data' },
@@ -25,6 +26,9 @@ export const JOB_PHASES = {
   'screening-reading': { zh: '正在读取登记簿', en: 'Reading the register' },
   'screening-comparing': { zh: '正在比对文字', en: 'Comparing texts' },
   'screening-writing': { zh: '正在写入线索', en: 'Writing the leads' },
+  'marks-indexing': { zh: '正在汇集受保护名称', en: 'Gathering protected names' },
+  'marks-watching': { zh: '正在逐件比对', en: 'Comparing mark by mark' },
+  'marks-writing': { zh: '正在写入命中', en: 'Writing what was found' },
   'writing-files': { zh: '正在生成文件', en: 'Writing files' },
   importing: { zh: '正在导入文件', en: 'Importing files' },
 } as const;

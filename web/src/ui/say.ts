@@ -11,6 +11,7 @@ import { LIGHT_RULES } from '@sophora/domain/indicators/lightRules';
 import { REASONS } from '@sophora/domain/indicators/reasons';
 import { FILE_PROBLEMS } from '@sophora/domain/ledger/fileProblems';
 import { ROW_PROBLEMS } from '@sophora/domain/ledger/problems';
+import { GAZETTE_ROW_PROBLEMS } from '@sophora/domain/marks/refusals';
 import { MATTER_ACTIONS, MATTER_FIELDS, MATTER_PARTIES, MATTER_STATES } from '@sophora/domain/matters/words';
 import { BATCH_ROW_PROBLEMS } from '@sophora/domain/screening/refusals';
 import { useCallback } from 'react';
@@ -29,6 +30,7 @@ const CATALOGUES: readonly Readonly<Record<string, Label>>[] = [
   LIGHT_RULES,
   EVALUATION_NOTES,
   BATCH_ROW_PROBLEMS,
+  GAZETTE_ROW_PROBLEMS,
   FORM_REASONS,
 ];
 
