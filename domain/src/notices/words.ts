@@ -12,6 +12,7 @@ export const NOTICE_KINDS = {
   queue: { zh: '待认定', en: 'To be decided' },
   reduction: { zh: '费减', en: 'Fee reduction' },
   letter: { zh: '官方通知', en: 'Official letter' },
+  marks: { zh: '商标监测', en: 'Watch of marks' },
   escalated: { zh: '上报', en: 'Escalated' },
 } as const satisfies Record<string, Label>;
 export type NoticeKind = keyof typeof NOTICE_KINDS;
@@ -29,6 +30,8 @@ export function noticeText(kind: NoticeKind, params: NoticeParams, language: Lan
       return filled(REDUCTION, params, language);
     case 'letter':
       return filled(LETTER, params, language);
+    case 'marks':
+      return filled(params.near ? MARKS_NEAR : params.due ? MARKS : MARKS_NO_DAY, params, language);
     case 'escalated':
       return filled(ESCALATED, params, language) + deadlineText(params, language);
   }
@@ -47,6 +50,18 @@ const REDUCTION: Label = {
 const LETTER: Label = {
   zh: '{title}：收到《{letter}》，应于 {due} 前办理',
   en: '{title}: “{letter}” has come, to be dealt with by {due}',
+};
+const MARKS: Label = {
+  zh: '{title}：{count} 条命中待处理，最早 {due} 异议期满',
+  en: '{title}: {count} hits to deal with, the first opposition period ends on {due}',
+};
+const MARKS_NEAR: Label = {
+  zh: '{title}：{count} 条命中一周内异议期满（最早 {due}），尚未处理',
+  en: '{title}: the opposition period of {count} hits ends within a week (first {due}) and nobody has dealt with them',
+};
+const MARKS_NO_DAY: Label = {
+  zh: '{title}：{count} 条命中待处理',
+  en: '{title}: {count} hits to deal with',
 };
 const ESCALATED: Label = { zh: '三个工作日无人查看：', en: 'Unread for three working days: ' };
 

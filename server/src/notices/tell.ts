@@ -4,6 +4,7 @@ import { inTransaction } from '../platform/transaction.ts';
 import { escalations } from './escalate.ts';
 import { fillOutbox } from './outbox.ts';
 import { deadlineNotices } from './sources/deadlines.ts';
+import { markNotices } from './sources/marks.ts';
 import { matterNotices } from './sources/matters.ts';
 import { queueNotices } from './sources/queues.ts';
 import { addNotices, type NewNotice } from './store.ts';
@@ -33,6 +34,7 @@ export async function tell(
   for await (const notices of deadlineNotices(pool, district, today)) await add(notices);
   await add(await matterNotices(pool, district, today));
   await add(await queueNotices(pool, district, today));
+  await add(await markNotices(pool, district, today));
   await add(await escalations(pool, district, today));
   return { told, messages: await fillOutbox(context, district) };
 }

@@ -3,7 +3,7 @@ import { useDistrictCode } from '../ui/route.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import { markText } from './text.ts';
 
-const PATHS = { search: '', compare: '/compare' } as const;
+const PATHS = { search: '', watch: '/watch', names: '/names', compare: '/compare' } as const;
 type PartName = keyof typeof PATHS;
 
 /** The parts of the work with marks, each an address of its own. */

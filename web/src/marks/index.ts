@@ -5,4 +5,6 @@ export const markRoutes: readonly FeatureRoute[] = [
   { path: '/marks', load: () => import('./PublicComparePage.tsx'), bare: true, light: true },
   { path: '/d/$district/marks', load: () => import('./SearchPage.tsx'), light: true },
   { path: '/d/$district/marks/compare', load: () => import('./ComparePage.tsx'), light: true },
+  { path: '/d/$district/marks/watch', load: () => import('./WatchPage.tsx'), light: true },
+  { path: '/d/$district/marks/names', load: () => import('./NamesPage.tsx'), light: true },
 ];

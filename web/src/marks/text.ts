@@ -1,6 +1,8 @@
 /** Words of the pages of marks. */
 export const markText = {
   title: { zh: '商标', en: 'Trademarks' },
+  watch: { zh: '公告监测', en: 'Watch' },
+  names: { zh: '受保护名称', en: 'Protected names' },
   compare: { zh: '近似比对', en: 'Compare two names' },
   publicTitle: { zh: '商标近似比对', en: 'Compare two trademarks' },
   compareHint: {

@@ -129,6 +129,7 @@ function useAddress({ subject }: Notice): string | undefined {
   const base = `/d/${useDistrictCode()}`;
   const registers = useMay('records.read');
   if (subject.kind === 'matter') return `${base}/matters/${subject.id}`;
+  if (subject.kind === 'mark-gazette') return `${base}/marks/watch?gazette=${subject.id}`;
   if (subject.kind === 'queue') return `${base}/queues/${subject.id}`;
   return registers ? `${base}/registers/${subject.kind}/${subject.id}` : undefined;
 }

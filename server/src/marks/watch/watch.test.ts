@@ -11,11 +11,12 @@ import {
   takeHit,
   type WatchedHit,
 } from '@sophora/contract/markWatch';
-import { date } from '@sophora/domain/basics/plainDate';
+import { date, type PlainDate } from '@sophora/domain/basics/plainDate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call, HERE, type Session } from '../../../../test/support/world.ts';
 import { runWaitingJobs } from '../../jobs/runner.ts';
 import { WORK } from '../../jobs/work.ts';
+import { markNotices } from '../../notices/sources/marks.ts';
 import { type MarkWorld, marksFile, markWorld } from '../markWorld.fixture.ts';
 
 let world: MarkWorld;
@@ -50,11 +51,7 @@ async function upload(text: string, query: Record<string, string>, who: Session 
     body: text,
   });
   const { services } = world;
-  await runWaitingJobs(
-    services.pool,
-    { pool: services.pool, home: services.home, now: services.now, today: services.today },
-    WORK,
-  );
+  await runWaitingJobs(services.pool, { ...services }, WORK);
   return { status: response.status, json: (await response.json()) as Record<string, string> };
 }
 
@@ -156,6 +153,20 @@ describe('what becomes of a hit', () => {
     const { response } = await call(world, exportHits, world.who.anna, { query: '?view=taken' });
     expect(response.status).toBe(200);
     expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(1000);
+  });
+});
+
+describe('the inbox of the office', () => {
+  it('is told once of what a file brought, and once more when the last day is near', async () => {
+    const { pool, today } = world.services;
+    const told = async (day: PlainDate) =>
+      (await markNotices(pool, HERE, day)).map((n) => `${n.level} ${n.params.count} ${n.params.due}`);
+    const text = '申请号,类别,商标名称,申请人,公告日\n79000009,30,槐香居,某某公司,2026-10-13\n';
+    await upload(text, { fileName: 'e.csv', title: '提醒用' });
+    expect(await told(today())).toContain('1 1 2026-12-14');
+    expect(await told(date('2026-12-06'))).not.toContain('2 1 2026-12-14');
+    expect(await told(date('2026-12-07'))).toContain('2 1 2026-12-14');
+    expect((await told(date('2026-12-15'))).join()).not.toContain('2026-12-14');
   });
 });
 
