@@ -1,6 +1,7 @@
 import * as access from './access.ts';
 import * as decomposition from './decomposition.ts';
 import * as differences from './differences.ts';
+import * as backups from './backups.ts';
 import * as docket from './docket.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as evaluation from './evaluation.ts';
@@ -50,6 +51,7 @@ export const allEndpoints: readonly Endpoint[] = [
   markWatch,
   forms,
   office,
+  backups,
 ].flatMap((file) => Object.values(file as Record<string, unknown>).filter(isEndpoint));
 
 function isEndpoint(value: unknown): value is Endpoint {

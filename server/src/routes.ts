@@ -1,4 +1,5 @@
 import { routes as access } from './access/routes.ts';
+import { routes as backup } from './backup/routes.ts';
 import { routes as demo } from './demo/routes.ts';
 import { routes as docket } from './docket/routes.ts';
 import { routes as enterprises } from './enterprises/routes.ts';
@@ -45,4 +46,5 @@ export const allRoutes: readonly Route[] = [
   ...settings,
   ...demo,
   ...jobs,
+  ...backup,
 ];

@@ -80,6 +80,7 @@ export const AUDIT_ACTIONS = {
   'form.filled': { zh: '填报', en: 'Form filled' },
   'figures.rebuilt': { zh: '重新计算', en: 'Figures rebuilt' },
   'backup.made': { zh: '制作备份', en: 'Backup made' },
+  'backup.downloaded': { zh: '下载备份', en: 'Backup downloaded' },
   'backup.restored': { zh: '恢复备份', en: 'Backup restored' },
 } as const satisfies Record<string, Label>;
 

@@ -56,6 +56,7 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Label>> = {
   'people.read': { zh: '查看人员与授权', en: 'See people and roles' },
   'people.change': { zh: '维护人员与授权', en: 'Change people and roles' },
   'audit.read': { zh: '查看审计日志', en: 'See the audit log' },
+  'backups.manage': { zh: '备份全部数据', en: 'Back up all data' },
   'demo.manage': { zh: '载入、删除演示数据', en: 'Load and remove demonstration data' },
   'notices.read': { zh: '查看本人的提醒', en: 'Read own notices' },
 };

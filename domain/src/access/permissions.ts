@@ -35,6 +35,7 @@ export const PERMISSIONS = [
   'people.change',
   'audit.read',
   'demo.manage',
+  'backups.manage',
   'notices.read', // own inbox, own channels, own calendar
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -122,7 +123,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'people.read',
     'audit.read',
   ],
-  administrator: [...OFFICE, 'units.change', 'people.read', 'people.change', 'audit.read'],
+  administrator: [...OFFICE, 'units.change', 'people.read', 'people.change', 'audit.read', 'backups.manage'],
 };
 
 export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {

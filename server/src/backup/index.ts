@@ -1,3 +1,4 @@
 /** Backup and restore (备份与恢复). */
 export { type ArchiveSummary, makeArchive } from './make.ts';
 export { type RestorePhase, restoreArchive } from './restore.ts';
+export { backUp } from './work.ts';

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import type pg from 'pg';
+import { backUp } from '../backup/index.ts';
 import { loadDemo, removeDemo, superviseDemo } from '../demo/index.ts';
 import { freezeWork } from '../freeze/index.ts';
 import { drain, judgeRestored, noteRuleVersions } from '../indicators/index.ts';
@@ -125,6 +126,8 @@ export const WORK: Readonly<Record<string, JobWork>> = {
   'marks.watch': (context, { gazette }) => runWatch(context, gazette!),
 
   'plan.read': (context, { draft }) => readDraft(context, draft!),
+
+  'backup.make': async (context) => ({ ...(await backUp(context)) }),
 
   'backup.judge': async (context) => ({
     seq: await judgeRestored(context.pool, context.district, {

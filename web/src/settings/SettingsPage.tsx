@@ -7,6 +7,7 @@ import { PageLink } from '../ui/PageLink.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useDistrictCode } from '../ui/route.ts';
 import { useMe } from '../ui/session.ts';
+import { BackupPanel } from './BackupPanel.tsx';
 import { DemoPanel } from './DemoPanel.tsx';
 import { SettingCard } from './SettingCard.tsx';
 import { settingsText } from './text.ts';
@@ -45,6 +46,7 @@ export default function SettingsPage() {
           </section>
         );
       })}
+      <BackupPanel district={district} />
       <DemoPanel district={district} />
     </div>
   );

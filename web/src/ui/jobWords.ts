@@ -13,6 +13,8 @@ export const JOB_KINDS = {
   'mark-leads.run': { zh: '商标申请线索筛查', en: 'Screening of trademark filings' },
   'marks.watch': { zh: '比对商标公告', en: 'Gazette against protected names' },
   judge: { zh: '重新判断记录', en: 'Judging records again' },
+  'backup.make': { zh: '备份', en: 'Backup' },
+  'backup.judge': { zh: '恢复后重新判断', en: 'Judging again after a restore' },
   'demo.load': { zh: '载入演示数据', en: 'Loading demonstration data' },
   'demo.remove': { zh: '删除演示数据', en: 'Removing demonstration data' },
 } as const;
@@ -30,5 +32,6 @@ export const JOB_PHASES = {
   'marks-watching': { zh: '正在逐件比对', en: 'Comparing mark by mark' },
   'marks-writing': { zh: '正在写入命中', en: 'Writing what was found' },
   'writing-files': { zh: '正在生成文件', en: 'Writing files' },
+  'backing-up': { zh: '正在备份（MB）', en: 'Backing up (MB)' },
   importing: { zh: '正在导入文件', en: 'Importing files' },
 } as const;
