@@ -1,7 +1,7 @@
 import * as access from './access.ts';
+import * as backups from './backups.ts';
 import * as decomposition from './decomposition.ts';
 import * as differences from './differences.ts';
-import * as backups from './backups.ts';
 import * as docket from './docket.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as evaluation from './evaluation.ts';

@@ -153,6 +153,8 @@ test.skipIf(!existsSync('/usr/lib/postgresql'))(
       rmSync(home, { recursive: true, force: true });
     }
   },
+  // Two restores on two engines: minutes on a busy machine.
+  240_000,
 );
 
 describe('nothing is written', () => {
