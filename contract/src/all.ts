@@ -3,6 +3,7 @@ import * as backups from './backups.ts';
 import * as decomposition from './decomposition.ts';
 import * as differences from './differences.ts';
 import * as docket from './docket.ts';
+import * as documents from './documents.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as evaluation from './evaluation.ts';
 import * as figures from './figures.ts';
@@ -49,6 +50,7 @@ export const allEndpoints: readonly Endpoint[] = [
   screening,
   marks,
   markWatch,
+  documents,
   forms,
   office,
   backups,

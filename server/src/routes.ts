@@ -2,6 +2,7 @@ import { routes as access } from './access/routes.ts';
 import { routes as backup } from './backup/routes.ts';
 import { routes as demo } from './demo/routes.ts';
 import { routes as docket } from './docket/routes.ts';
+import { routes as documents } from './documents/routes.ts';
 import { routes as enterprises } from './enterprises/routes.ts';
 import { routes as evaluation } from './evaluation/routes.ts';
 import { routes as forms } from './forms/routes.ts';
@@ -43,6 +44,7 @@ export const allRoutes: readonly Route[] = [
   ...screening,
   ...marks,
   ...forms,
+  ...documents,
   ...settings,
   ...demo,
   ...jobs,

@@ -256,6 +256,14 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'forms.change': OFFICE,
   'forms.fill': OFFICE,
 
+  'documents.list': OFFICE_AND_AUDITOR,
+  'documents.get': OFFICE_AND_AUDITOR,
+  'documents.file': OFFICE_AND_AUDITOR,
+  'documents.start': OFFICE,
+  'documents.change': OFFICE,
+  'documents.make': OFFICE,
+  'documents.drop': OFFICE,
+
   'districts.list': 'signedIn',
   'queues.counts': REGISTERS,
   'queues.list': REGISTERS,

@@ -48,6 +48,8 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Label>> = {
   'plans.change': { zh: '校核并启用方案', en: 'Review plans and put them in force' },
   'forms.read': { zh: '查看报表', en: 'See forms' },
   'forms.manage': { zh: '设置、填报报表', en: 'Bind and fill forms' },
+  'documents.read': { zh: '查看公文材料', en: 'See official documents' },
+  'documents.write': { zh: '起草公文材料并成文', en: 'Draft and make official documents' },
   'settings.change': { zh: '修改设置', en: 'Change settings' },
   'jobs.read': { zh: '查看后台任务', en: 'See background jobs' },
   'jobs.cancel': { zh: '取消后台任务', en: 'Cancel background jobs' },

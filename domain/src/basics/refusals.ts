@@ -1,4 +1,5 @@
 import { ACCESS_REFUSALS } from '../access/refusals.ts';
+import { OFFICIAL_DOCUMENT_REFUSALS } from '../documents/refusals.ts';
 import { FORM_REFUSALS } from '../forms/refusals.ts';
 import { FREEZE_REFUSALS } from '../freeze/refusals.ts';
 import { MARK_REFUSALS } from '../marks/refusals.ts';
@@ -211,6 +212,7 @@ export const REFUSALS = {
   ...MATTER_REFUSALS,
   ...FREEZE_REFUSALS,
   ...FORM_REFUSALS,
+  ...OFFICIAL_DOCUMENT_REFUSALS,
   // Background work
   ...DOCUMENT_REFUSALS,
   ...PLAN_REFUSALS,

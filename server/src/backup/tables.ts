@@ -103,6 +103,8 @@ const TABLES = {
   form: 'facts',
   form_binding: 'facts',
   form_fill: 'facts',
+  official_document: 'facts',
+  official_issue: 'facts',
 
   job: 'facts',
 } as const satisfies Record<keyof DB, Keeping>;

@@ -598,6 +598,36 @@ export interface ObservationTable {
   raw: JsonOrNull;
 }
 
+export interface OfficialDocumentTable {
+  district_code: string;
+  document_id: string;
+  template: string;
+  set_id: string | null;
+  matter_id: string | null;
+  fields: Json;
+  revision: number;
+  created_by: string;
+  created_at: Date;
+  changed_by: string;
+  changed_at: Date;
+}
+
+export interface OfficialIssueTable {
+  district_code: string;
+  document_id: string;
+  no: number;
+  title: string;
+  set_id: string | null;
+  numbers: Json;
+  gaps: number;
+  pages: number;
+  file_name: string;
+  docx_sha256: string;
+  pdf_sha256: string;
+  made_by: string;
+  made_at: Date;
+}
+
 export interface OneTimeLinkTable {
   token_hash: string;
   person_id: string;
@@ -949,6 +979,8 @@ export interface DB {
   notice_receipt: NoticeReceiptTable;
   notice_sent: NoticeSentTable;
   observation: ObservationTable;
+  official_document: OfficialDocumentTable;
+  official_issue: OfficialIssueTable;
   one_time_link: OneTimeLinkTable;
   outbox: OutboxTable;
   person: PersonTable;

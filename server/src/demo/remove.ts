@@ -4,6 +4,8 @@ import { DEMO_LOGIN } from './office.ts';
 
 /** Tables that belong to a district, those others refer to last. */
 const TABLES = [
+  'official_issue',
+  'official_document',
   'matter_outcome',
   'target_part',
   'matter_reminder',

@@ -1,4 +1,5 @@
 import type { FrozenSet } from '@sophora/domain/freeze/frozenSet';
+import type { FreezeState } from '@sophora/domain/freeze/state';
 import type pg from 'pg';
 import { contentOf, getSet } from './store.ts';
 
@@ -17,7 +18,7 @@ export async function readFrozenSet(
   pool: pg.Pool | pg.ClientBase,
   district: string,
   id: string,
-): Promise<{ content: FrozenSet; no: number; state: 'proposed' | 'confirmed' | 'superseded' | 'dropped' }> {
-  const { no, state } = await getSet(pool, district, id);
-  return { content: await contentOf(pool, district, { id, no }), no, state };
+): Promise<{ content: FrozenSet; no: number; state: FreezeState; hash: string }> {
+  const { no, state, hash } = await getSet(pool, district, id);
+  return { content: await contentOf(pool, district, { id, no }), no, state, hash };
 }

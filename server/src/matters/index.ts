@@ -1,6 +1,7 @@
 /** What other rooms may use of matters. */
 export { type Acting, act, open, type Run, type Stepping, steps } from './act.ts';
 export { checkMatters, refuseDifferences } from './check.ts';
+export { matterView } from './detail.ts';
 export { openMattersWithin } from './due.ts';
 export type { StepTaken } from './effects.ts';
 export { keepChecking } from './nightly.ts';

@@ -2,6 +2,7 @@ import { getMatter, type MatterView } from '@sophora/contract/matters';
 import type { Procedure } from '@sophora/domain/matters/procedure';
 import { getProcedure } from '@sophora/domain/matters/procedures';
 import { useState } from 'react';
+import { MatterDocuments } from '../documents/index.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { useLabel, useText } from '../ui/i18n/text.ts';
@@ -55,6 +56,7 @@ export default function MatterPage() {
           <EvidenceFiles district={district} matter={view.matter.id} />
           <OutcomeCard view={view} />
           {mayOpen && <LinksCard view={view} />}
+          {view.matter.procedure === 'supervision' && <MatterDocuments matter={view.matter.id} />}
         </div>
       </div>
       <Parts view={view} />

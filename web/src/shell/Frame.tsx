@@ -32,6 +32,7 @@ const MENU: readonly { readonly title: keyof typeof shellText; readonly entries:
       { key: 'marks', path: '/marks', needs: 'marks.read' },
       { key: 'freezes', path: '/freezes', needs: 'figures.read' },
       { key: 'forms', path: '/forms', needs: 'forms.read' },
+      { key: 'documents', path: '/documents', needs: 'documents.read' },
       { key: 'evaluation', path: '/evaluation', needs: 'figures.read' },
     ],
   },

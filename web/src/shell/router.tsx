@@ -2,6 +2,7 @@ import { type AnyRoute, createRootRoute, createRoute, createRouter, Outlet } fro
 import { createElement, type FunctionComponent, lazy, Suspense } from 'react';
 import { accessRoutes } from '../access/index.ts';
 import { docketRoutes } from '../docket/index.ts';
+import { documentRoutes } from '../documents/index.ts';
 import { holderRoutes } from '../enterprises/index.ts';
 import { evaluationRoutes } from '../evaluation/index.ts';
 import { formRoutes } from '../forms/index.ts';
@@ -37,6 +38,7 @@ const features: readonly FeatureRoute[] = [
   ...docketRoutes,
   ...noticeRoutes,
   ...formRoutes,
+  ...documentRoutes,
   ...screeningRoutes,
   ...markRoutes,
   ...ledgerRoutes,

@@ -9,6 +9,7 @@ export const shellText = {
   evaluation: { zh: '终期评估', en: 'Final evaluation' },
   freezes: { zh: '冻结数据', en: 'Frozen figures' },
   forms: { zh: '报表填报', en: 'Forms' },
+  documents: { zh: '公文材料', en: 'Documents' },
   data: { zh: '数据', en: 'Data' },
   imports: { zh: '导入文件', en: 'Imports' },
   sources: { zh: '应收文件', en: 'Expected files' },

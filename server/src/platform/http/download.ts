@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 
 const TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   csv: 'text/csv; charset=utf-8',
 };
 
