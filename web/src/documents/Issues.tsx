@@ -39,7 +39,7 @@ export function Issues({ district, view }: { district: string; view: DocumentVie
                 <ChangeTable changes={issue.changes} />
               </details>
             ) : (
-              <span className="hint">{t(i === view.issues.length - 1 ? 'firstIssue' : 'noChanges')}</span>
+              i < view.issues.length - 1 && <span className="hint">{t('noChanges')}</span>
             )}
           </li>
         ))}

@@ -79,7 +79,6 @@ export const documentsText = {
   pdf: { zh: '下载 PDF', en: 'Download PDF' },
   changes: { zh: '与上一稿相比，{count} 个数有变化', en: '{count} numbers changed against the issue before' },
   noChanges: { zh: '与上一稿相比，数字没有变化。', en: 'No number changed against the issue before.' },
-  firstIssue: { zh: '第一稿', en: 'the first issue' },
   draftChanges: {
     zh: '与最近一稿相比，{count} 个数不同（预览中以底色标出）',
     en: '{count} numbers differ from the last issue (shaded in the preview)',
