@@ -65,16 +65,22 @@ function rules(): Record<string, string> {
   };
 }
 
+async function timedRebuild(bench: Awaited<ReturnType<typeof openBench>>): Promise<string> {
+  const start = performance.now();
+  const spent = processorTime(bench.home) ?? 0;
+  const rebuilt = await rebuildDocket(bench.pool, RIGHTS_DISTRICT, AS_OF);
+  const seconds = (performance.now() - start) / 1000;
+  const processor = (processorTime(bench.home) ?? 0) - spent;
+  return `${rebuilt} rights, ${seconds.toFixed(1)} s, ${processor.toFixed(1)} s of processor time`;
+}
+
 async function kept(): Promise<Record<string, string>> {
   const bench = await openBench();
   try {
     const { patents } = await fillRights(bench, COUNT);
-    const start = performance.now();
-    const spent = processorTime(bench.home) ?? 0;
-    const rebuilt = await rebuildDocket(bench.pool, RIGHTS_DISTRICT, AS_OF);
-    const all = performance.now() - start;
-    const processor = (processorTime(bench.home) ?? 0) - spent;
+    const first = await timedRebuild(bench);
     await bench.pool.query('VACUUM ANALYZE deadline');
+    const again = await timedRebuild(bench);
     const changed: number[] = [];
     for (const id of patents.slice(0, TIMES)) {
       await bench.pool.query(
@@ -93,7 +99,8 @@ async function kept(): Promise<Record<string, string>> {
       return spread(times);
     };
     return {
-      [`kept: the whole docket, ${rebuilt} rights`]: `${(all / 1000).toFixed(1)} s, ${processor.toFixed(1)} s of processor time`,
+      [`kept: the whole docket for the first time`]: first,
+      'kept: the whole docket worked out again': again,
       'kept: one changed fact, judged and kept': spread(changed),
       'list: lost in 90 days': await several('docket?view=losing&within=90'),
       'list: falling due in 90 days': await several('docket?view=due&within=90'),

@@ -17,6 +17,7 @@ export async function fillRights({ pool }: BenchSystem, count: number): Promise<
     await pool.query(PATENTS, [RIGHTS_DISTRICT, patents]);
     await pool.query(MARKS, [RIGHTS_DISTRICT, count - patents]);
     for (const sql of [PLACES, HOLDERS, NUMBERS, ANNUITIES, NAMED]) await pool.query(sql, [RIGHTS_DISTRICT]);
+    await pool.query(SIZES, [RIGHTS_DISTRICT]);
     await pool.query('VACUUM ANALYZE record');
     await pool.query('VACUUM ANALYZE reference, alias, placement');
   }
@@ -73,3 +74,6 @@ WHERE district_code = $1 AND kind = 'patents' AND right(natural_key, 1) < '5'`;
 const NAMED = `INSERT INTO reference
 SELECT district_code, 'annuities', record_id, 'subject', 0, 'application', natural_key, ''
 FROM record WHERE district_code = $1 AND kind = 'annuities'`;
+
+const SIZES = `INSERT INTO register_size (district_code, kind, records, changed_seq)
+SELECT district_code, kind, count(*), 0 FROM record WHERE district_code = $1 GROUP BY district_code, kind ON CONFLICT DO NOTHING`;

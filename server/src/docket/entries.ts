@@ -41,11 +41,43 @@ export async function keepDocket(
       district,
       replaced,
     ]);
-  await copyRows(client, TARGET, docketRows(district, cases, today));
+  await copyRows(client, `deadline (${COLUMNS})`, docketRows(district, cases, today));
 }
 
-const TARGET =
-  'deadline (district_code, kind, record_id, street, what, year, rank, due, last_day, restore_to, costs_to, costs_fen, payments_known, provisional, unverified, differences, holds_to)';
+/**
+ * The same for all rights of a register between two ids: worked out anew, written where something differs. Mostly nothing does,
+ * and a row that stays costs no index anything.
+ */
+export async function keepDifferences(
+  client: pg.ClientBase,
+  district: string,
+  { kind, after, upTo }: { kind: string; after: string; upTo: string },
+  cases: Iterable<DocketCase>,
+  today: PlainDate,
+): Promise<void> {
+  await client.query('CREATE TEMP TABLE IF NOT EXISTS docket_anew (LIKE deadline) ON COMMIT DELETE ROWS');
+  await copyRows(client, `docket_anew (${COLUMNS})`, docketRows(district, cases, today));
+  await client.query(
+    `DELETE FROM deadline d WHERE d.district_code = $1 AND d.kind = $2 AND d.record_id > $3 AND d.record_id <= $4
+       AND NOT EXISTS (SELECT 1 FROM docket_anew n WHERE n.record_id = d.record_id AND ${sameRow('n', 'd')})`,
+    [district, kind, after, upTo],
+  );
+  await client.query(
+    `INSERT INTO deadline (${COLUMNS}) SELECT ${COLUMNS} FROM docket_anew n
+     WHERE NOT EXISTS (SELECT 1 FROM deadline d WHERE d.district_code = $1 AND d.record_id = n.record_id)`,
+    [district],
+  );
+}
+
+const sameRow = (a: string, b: string) =>
+  `(${COLUMNS.split(', ')
+    .map((c) => `${a}.${c}`)
+    .join(', ')}) IS NOT DISTINCT FROM (${COLUMNS.split(', ')
+    .map((c) => `${b}.${c}`)
+    .join(', ')})`;
+
+const COLUMNS =
+  'district_code, kind, record_id, street, what, year, rank, due, last_day, restore_to, costs_to, costs_fen, payments_known, provisional, unverified, differences, holds_to';
 
 function* docketRows(
   district: string,

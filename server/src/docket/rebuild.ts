@@ -1,13 +1,14 @@
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import type pg from 'pg';
+import { registerCounts } from '../ledger/index.ts';
 import { inTransaction } from '../platform/transaction.ts';
-import { keepDocket, WATCHED_KINDS } from './entries.ts';
+import { keepDifferences, keepDocket, WATCHED_KINDS } from './entries.ts';
 import { loadDocketCases } from './load.ts';
 
 /** Rights refreshed in one transaction. */
 const CHUNK = 10_000;
-/** Ids are hashes: slices of their range hold about the same number of rights, some 10,000 of 600,000. */
-const SLICES = 64;
+/** Ids are hashes: slices of their range hold about the same number of rights. */
+const SLICE = 20_000;
 
 /**
  * The whole docket again, for a rule that changed or a district that had none: two lanes, so that one reads while the other
@@ -20,11 +21,19 @@ export async function rebuildDocket(pool: pg.Pool, district: string, today: Plai
   const replacing = rowCount === 1;
   // Of a table that was never looked at the planner takes any index for as good, and reads all of it for every slice.
   if (replacing) await pool.query('ANALYZE deadline');
-  const slices = WATCHED_KINDS.flatMap((kind) => Array.from({ length: SLICES }, (_, i) => ({ kind, i })));
+  const sizes = await registerCounts(pool, district);
+  const slices = WATCHED_KINDS.flatMap((kind) => {
+    const of = Math.max(1, Math.ceil((sizes.get(kind)?.records ?? 0) / SLICE));
+    return Array.from({ length: of }, (_, i) => ({
+      kind,
+      after: boundary(i / of),
+      upTo: boundary((i + 1) / of),
+    }));
+  });
   let total = 0;
   const lane = async () => {
     for (let next = slices.shift(); next !== undefined; next = slices.shift()) {
-      const kept = await rebuildSlice(pool, { district, kind: next.kind, slice: next.i, replacing }, today);
+      const kept = await rebuildSlice(pool, { district, ...next, replacing }, today);
       total += kept;
     }
   };
@@ -34,29 +43,31 @@ export async function rebuildDocket(pool: pg.Pool, district: string, today: Plai
 
 async function rebuildSlice(
   pool: pg.Pool,
-  { district, kind, slice, replacing }: { district: string; kind: string; slice: number; replacing: boolean },
+  slice: { district: string; kind: string; after: string; upTo: string; replacing: boolean },
   today: PlainDate,
 ): Promise<number> {
-  const range = { after: boundary(slice), upTo: boundary(slice + 1) };
+  const { district, kind, replacing } = slice;
   return inTransaction(pool, async (client) => {
     // By key, whatever the planner believes; and what is lost with the power is made again.
-    await client.query('SET LOCAL enable_seqscan = off');
     await client.query('SET LOCAL synchronous_commit = off');
-    const cases = await loadDocketCases(client, district, kind, range);
-    if (replacing)
-      await client.query(
-        'DELETE FROM deadline WHERE district_code = $1 AND kind = $2 AND record_id > $3 AND record_id <= $4',
-        [district, kind, range.after, range.upTo],
-      );
-    await keepDocket(client, district, cases, { today, replaced: [] });
+    await client.query('SET LOCAL enable_seqscan = off');
+    const cases = await loadDocketCases(client, district, kind, slice);
+    await client.query('SET LOCAL enable_seqscan = on');
+    if (replacing) await keepDifferences(client, district, slice, cases, today);
+    else await keepDocket(client, district, cases, { today, replaced: [] });
     return cases.length;
   });
 }
 
-/** The id at which a slice begins; the last one ends with all. */
-function boundary(slice: number): string {
-  const first = slice === SLICES ? 'ffff' : ((slice * 65_536) / SLICES).toString(16).padStart(4, '0');
-  const rest = slice === SLICES ? 'f' : '0';
+/** The id that lies so far (0 to 1) in the range of ids. */
+function boundary(share: number): string {
+  const first =
+    share === 1
+      ? 'ffff'
+      : Math.floor(share * 65_536)
+          .toString(16)
+          .padStart(4, '0');
+  const rest = share === 1 ? 'f' : '0';
   return `${first}${rest.repeat(4)}-${rest.repeat(4)}-${rest.repeat(4)}-${rest.repeat(4)}-${rest.repeat(12)}`;
 }
 
