@@ -25,6 +25,7 @@ import * as quality from './quality.ts';
 import * as registers from './registers.ts';
 import * as screening from './screening.ts';
 import * as search from './search.ts';
+import * as trusteeship from './trusteeship.ts';
 
 /** Every endpoint there is: whatever the contract's files export that has a method and a path. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -41,6 +42,7 @@ export const allEndpoints: readonly Endpoint[] = [
   quality,
   docket,
   notices,
+  trusteeship,
   plan,
   matters,
   matterAnswers,

@@ -38,3 +38,22 @@ COMMENT ON TABLE portfolio IS '托管范围:哪个单位(企业本身或受托�
 COMMENT ON COLUMN portfolio.part IS 'own 本企业 / delegated 受托(代理机构凭委托书)';
 COMMENT ON COLUMN portfolio.basis IS '依据:委托书、托管协议等';
 COMMENT ON COLUMN portfolio.valid_to IS '自该日起失效;空为长期';
+
+CREATE TABLE private_fact (
+  district_code text COLLATE "C" NOT NULL REFERENCES district (code),
+  fact_id       uuid NOT NULL,
+  unit_id       uuid NOT NULL,
+  holder_key    text COLLATE "C" NOT NULL,
+  kind          text COLLATE "C" NOT NULL CHECK (kind IN ('trade-secret', 'application', 'other')),
+  title         text NOT NULL,
+  note          text NOT NULL,
+  next_on       date,
+  created_by    text COLLATE "C" NOT NULL,
+  created_at    timestamptz NOT NULL,
+  ended_at      timestamptz,
+  PRIMARY KEY (district_code, fact_id),
+  FOREIGN KEY (district_code, unit_id) REFERENCES unit (district_code, unit_id)
+);
+CREATE INDEX private_fact_by_holder ON private_fact (district_code, holder_key) WHERE ended_at IS NULL;
+COMMENT ON TABLE private_fact IS '企业自记的商业秘密、未公开事项:只有企业本身和受托机构可见,科室只见件数';
+COMMENT ON COLUMN private_fact.next_on IS '下一个要办的日子,企业自定';

@@ -22,6 +22,7 @@ import { routes as quality } from './quality/routes.ts';
 import { routes as screening } from './screening/routes.ts';
 import { routes as search } from './search/routes.ts';
 import { routes as settings } from './settings/routes.ts';
+import { routes as trusteeship } from './trusteeship/routes.ts';
 
 /** Every feature's routes. A new feature is one line here. */
 export const allRoutes: readonly Route[] = [
@@ -36,6 +37,7 @@ export const allRoutes: readonly Route[] = [
   ...quality,
   ...docket,
   ...notices,
+  ...trusteeship,
   ...plan,
   // Its fixed paths stand before the matter's own.
   ...answerRoutes,

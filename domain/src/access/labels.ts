@@ -61,6 +61,9 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Label>> = {
   'backups.manage': { zh: '备份全部数据', en: 'Back up all data' },
   'demo.manage': { zh: '载入、删除演示数据', en: 'Load and remove demonstration data' },
   'notices.read': { zh: '查看本人的提醒', en: 'Read own notices' },
+  'trust.read': { zh: '查看本单位托管的权利', en: 'See the rights looked after' },
+  'trust.order': { zh: '向机构下单', en: 'Order services' },
+  'trust.manage': { zh: '登记托管范围', en: 'Say who looks after whose rights' },
 };
 
 export const UNIT_TYPE_LABELS: Readonly<Record<UnitType, Label>> = {

@@ -39,6 +39,9 @@ export const PERMISSIONS = [
   'demo.manage',
   'backups.manage',
   'notices.read', // own inbox, own channels, own calendar
+  'trust.read', // own portfolio: of a firm its rights, of an agency those delegated to it
+  'trust.order', // asks an agency for a service
+  'trust.manage', // says who looks after whose rights
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -75,6 +78,7 @@ const OFFICE: readonly Permission[] = [
   'figures.freeze',
   'figures.confirm',
   'notices.read',
+  'trust.manage',
   'records.export',
   'records.personal',
   'records.edit',
@@ -107,9 +111,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   department: ['figures.read', 'notices.read', 'records.read', 'units.read', 'matters.read', 'matters.act'],
   street: ['figures.read', 'notices.read', 'records.read', 'units.read', 'matters.read', 'matters.act'],
   station: ['figures.read', 'notices.read', 'records.read', 'units.read', 'matters.read', 'matters.act'],
-  enterprise: ['notices.read'],
+  enterprise: ['notices.read', 'trust.read', 'trust.order', 'matters.read', 'matters.act'],
   bank: [],
-  agency: ['notices.read'],
+  agency: ['notices.read', 'trust.read', 'matters.read', 'matters.act'],
   mediator: [],
   enforcer: [],
   liaison: [],

@@ -56,6 +56,17 @@ export const REFUSALS = {
     zh: '提交的内容超过上限 {limit} 字节。',
     en: 'The submitted content exceeds the limit of {limit} bytes.',
   },
+  'portfolio-exists': {
+    kind: 'conflict',
+    zh: '该单位在这段时间已托管“{holder}”。',
+    en: 'The unit already looks after “{holder}” in that time.',
+  },
+  'not-your-holder': {
+    kind: 'forbidden',
+    zh: '这家企业不在您的托管范围内。',
+    en: 'This holder is not one you look after.',
+  },
+  'too-many-facts': { kind: 'conflict', zh: '最多记 {most} 条。', en: '{most} entries at most.' },
   'too-many-channels': {
     kind: 'conflict',
     zh: '最多登记 {most} 种送达方式，请先取消一种。',

@@ -6,6 +6,7 @@ import { SCREENING_BATCH } from './procedures/screeningBatch.ts';
 import { SCREENING_CLAWBACK } from './procedures/screeningClawback.ts';
 import { SCREENING_ITEM } from './procedures/screeningItem.ts';
 import { SCREENING_LEAD } from './procedures/screeningLead.ts';
+import { SERVICE_ORDER } from './procedures/serviceOrder.ts';
 import { SUPERVISION } from './supervision.ts';
 
 /** Every procedure a matter can follow, every version that a matter was ever opened under. */
@@ -18,6 +19,7 @@ export const PROCEDURES: readonly Procedure[] = [
   SCREENING_CLAWBACK,
   MARK_LEAD,
   MARK_WATCH,
+  SERVICE_ORDER,
 ];
 
 export function getProcedure(id: string, version?: number): Procedure {

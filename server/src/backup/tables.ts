@@ -99,6 +99,7 @@ const TABLES = {
   calendar_feed: 'facts',
 
   portfolio: 'facts',
+  private_fact: 'facts',
 
   form: 'facts',
   form_binding: 'facts',

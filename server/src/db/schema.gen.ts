@@ -731,6 +731,20 @@ export interface PortfolioTable {
   granted_at: Date;
 }
 
+export interface PrivateFactTable {
+  district_code: string;
+  fact_id: string;
+  unit_id: string;
+  holder_key: string;
+  kind: string;
+  title: string;
+  note: string;
+  next_on: PlainDate | null;
+  created_by: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
 export interface RecordTable {
   district_code: string;
   kind: string;
@@ -990,6 +1004,7 @@ export interface DB {
   plan_draft: PlanDraftTable;
   plan_version: PlanVersionTable;
   portfolio: PortfolioTable;
+  private_fact: PrivateFactTable;
   record: RecordTable;
   reference: ReferenceTable;
   register_size: RegisterSizeTable;

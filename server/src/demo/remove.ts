@@ -36,6 +36,7 @@ const TABLES = [
   'notice_receipt',
   'notice',
   'calendar_feed',
+  'private_fact',
   'portfolio',
   'form_fill',
   'form_binding',

@@ -4,3 +4,4 @@ export { type DocketCase, keepDocket, WATCHED_KINDS } from './entries.ts';
 export { namesOfHolder, rightsOfNames } from './firm.ts';
 export { type DocketRow, docketRows, listDocket, longestLapse } from './list.ts';
 export { rebuildDocket, refreshDocket } from './rebuild.ts';
+export { rightDocket as docketOf } from './right.ts';

@@ -12,7 +12,7 @@ export interface MatterUnit {
 
 /** A district's units as they stand today; a unit that was merged answers as the one that carries on its work. */
 export interface Units {
-  /** Units that exist today. */
+  /** Units of the district that exist today; firms and agencies are found by their id only. */
   readonly list: readonly MatterUnit[];
   find(id: string): MatterUnit | undefined;
   same(a: string, b: string): boolean;
@@ -23,9 +23,8 @@ export interface Units {
 export async function loadUnits(db: Db, district: string, today: PlainDate): Promise<Units> {
   const rows = await db
     .selectFrom('unit')
-    .select(['unit_id', 'name', 'code', 'relation', 'valid_from', 'valid_to'])
+    .select(['unit_id', 'type', 'name', 'code', 'relation', 'valid_from', 'valid_to'])
     .where('district_code', '=', district)
-    .where('type', '!=', 'outside')
     .orderBy('type')
     .orderBy('name')
     .execute();
@@ -33,13 +32,21 @@ export async function loadUnits(db: Db, district: string, today: PlainDate): Pro
   const all = new Map<string, MatterUnit>(
     rows.map((r) => [
       r.unit_id,
-      { id: r.unit_id, name: r.name, code: r.code, relation: r.relation as MatterUnit['relation'] },
+      {
+        id: r.unit_id,
+        name: r.name,
+        code: r.code,
+        // A firm or an agency is nobody's subordinate: it has matters of its own, and is never supervised.
+        relation: r.type === 'outside' ? 'coordination' : (r.relation as MatterUnit['relation']),
+      },
     ]),
   );
   const present = (id: string) => successorOn(id, history, today);
   return {
     list: rows
-      .filter((r) => r.valid_from <= today && (r.valid_to === null || r.valid_to > today))
+      .filter(
+        (r) => r.type !== 'outside' && r.valid_from <= today && (r.valid_to === null || r.valid_to > today),
+      )
       .map((r) => all.get(r.unit_id)!),
     find: (id) => all.get(present(id)),
     same: (a, b) => present(a) === present(b),

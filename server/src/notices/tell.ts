@@ -7,6 +7,7 @@ import { deadlineNotices } from './sources/deadlines.ts';
 import { markNotices } from './sources/marks.ts';
 import { matterNotices } from './sources/matters.ts';
 import { queueNotices } from './sources/queues.ts';
+import { reductionNotices } from './sources/reductions.ts';
 import { addNotices, type NewNotice } from './store.ts';
 
 export interface TellContext {
@@ -32,6 +33,7 @@ export async function tell(
     told += await inTransaction(pool, (client) => addNotices(client, district, notices, context.now()));
   };
   for await (const notices of deadlineNotices(pool, district, today)) await add(notices);
+  await add(await reductionNotices(pool, district, today));
   await add(await matterNotices(pool, district, today));
   await add(await queueNotices(pool, district, today));
   await add(await markNotices(pool, district, today));

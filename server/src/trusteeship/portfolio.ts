@@ -1,11 +1,22 @@
+import type { BodyOf, OutputOf } from '@sophora/contract/endpoint';
+import type { addPortfolio, listPortfolios } from '@sophora/contract/trusteeship';
+import { type Actor, actorKey } from '@sophora/domain/access/actor';
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
+import { holderNameKey } from '@sophora/domain/enterprises/holderName';
 import type pg from 'pg';
+import { uuidv7 } from 'uuidv7';
 import { namesOfHolder, rightsOfNames } from '../docket/index.ts';
+import { sealedCount } from '../ledger/index.ts';
+import { audit } from '../platform/audit.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { Services } from '../platform/services.ts';
+import { inTransaction } from '../platform/transaction.ts';
 
 /** Whose rights a unit looks after (托管范围): a firm its own, an agency those delegated to it. */
 export interface Holding {
   readonly portfolioId: string;
   readonly unitId: string;
+  readonly unit: string;
   readonly holderKey: string;
   readonly holderName: string;
   readonly part: 'own' | 'delegated';
@@ -13,9 +24,6 @@ export interface Holding {
   readonly from: PlainDate;
   readonly to: PlainDate | null;
 }
-
-const SELECT = `SELECT portfolio_id AS "portfolioId", unit_id AS "unitId", holder_key AS "holderKey", holder_name AS "holderName",
-  part, basis, valid_from AS "from", valid_to AS "to" FROM portfolio`;
 
 /** What is looked after on a day, by some units or by all. */
 export async function holdingsOn(
@@ -25,9 +33,12 @@ export async function holdingsOn(
   units?: readonly string[],
 ): Promise<Holding[]> {
   const { rows } = await pool.query<Holding>(
-    `${SELECT} WHERE district_code = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to > $2)
-       AND ($3::uuid[] IS NULL OR unit_id = ANY ($3::uuid[]))
-     ORDER BY unit_id, part DESC, holder_name COLLATE "C", portfolio_id`,
+    `SELECT p.portfolio_id AS "portfolioId", p.unit_id AS "unitId", u.name AS unit, p.holder_key AS "holderKey",
+       p.holder_name AS "holderName", p.part, p.basis, p.valid_from AS "from", p.valid_to AS "to"
+     FROM portfolio p JOIN unit u USING (district_code, unit_id)
+     WHERE p.district_code = $1 AND p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to > $2)
+       AND ($3::uuid[] IS NULL OR p.unit_id = ANY ($3::uuid[]))
+     ORDER BY u.name COLLATE "C", p.part DESC, p.holder_name COLLATE "C", p.portfolio_id`,
     [district, today, units ?? null],
   );
   return rows;
@@ -49,4 +60,94 @@ export async function portfolioRights(
   for (const [unit, known] of names)
     found.push({ unit, rights: await rightsOfNames(pool, district, [...known]) });
   return found;
+}
+
+/** For the office: who looks after whom. Of what is a secret of the firm it reads the number only. */
+export async function portfolios(
+  services: Services,
+  district: string,
+): Promise<OutputOf<typeof listPortfolios>> {
+  const { pool } = services;
+  const today = services.today();
+  const holdings = [];
+  for (const { holderKey, portfolioId, unitId, unit, holderName, ...rest } of await holdingsOn(
+    pool,
+    district,
+    today,
+  )) {
+    const names = await namesOfHolder(pool, district, holderKey);
+    const kept = await pool.query<{ n: number }>(
+      'SELECT count(*) AS n FROM private_fact WHERE district_code = $1 AND holder_key = $2 AND ended_at IS NULL',
+      [district, holderKey],
+    );
+    holdings.push({
+      id: portfolioId,
+      unitId,
+      unit,
+      holder: holderName,
+      ...rest,
+      rights: (await rightsOfNames(pool, district, names)).length,
+      hidden: (await sealedCount(pool, district, { holders: names }, 10_000)) + kept.rows[0]!.n,
+    });
+  }
+  const { rows: units } = await pool.query<{ id: string; name: string }>(
+    `SELECT unit_id AS id, name FROM unit
+     WHERE district_code = $1 AND type = 'outside' AND valid_from <= $2 AND (valid_to IS NULL OR valid_to > $2)
+     ORDER BY name COLLATE "C"`,
+    [district, today],
+  );
+  return { today, holdings, units };
+}
+
+export async function givePortfolio(
+  services: Services,
+  actor: Actor,
+  district: string,
+  { unit, holder, part, basis, from, to }: BodyOf<typeof addPortfolio>,
+): Promise<string> {
+  if (to !== null && to <= from) throw new Refusal('dates-reversed');
+  const key = holderNameKey(holder);
+  const id = uuidv7();
+  await inTransaction(services.pool, async (client) => {
+    const known = await client.query(
+      `SELECT 1 FROM unit WHERE district_code = $1 AND unit_id = $2 AND type = 'outside' FOR UPDATE`,
+      [district, unit],
+    );
+    if (known.rowCount === 0) throw new Refusal('no-such-unit');
+    const same = await client.query(
+      `SELECT 1 FROM portfolio WHERE district_code = $1 AND unit_id = $2 AND holder_key = $3
+         AND (valid_to IS NULL OR valid_to > $4) AND ($5::date IS NULL OR valid_from < $5)`,
+      [district, unit, key, from, to],
+    );
+    if (same.rowCount !== 0) throw new Refusal('portfolio-exists', { holder });
+    await client.query(
+      `INSERT INTO portfolio (district_code, portfolio_id, unit_id, holder_key, holder_name, part, basis, valid_from, valid_to, granted_by, granted_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [district, id, unit, key, holder, part, basis, from, to, actorKey(actor), services.now()],
+    );
+    await audit(client, {
+      actor,
+      district,
+      action: 'portfolio.added',
+      subject: `portfolio:${id}`,
+      params: { unit, part, from, to },
+    });
+  });
+  return id;
+}
+
+export async function stopPortfolio(
+  services: Services,
+  actor: Actor,
+  district: string,
+  portfolio: string,
+): Promise<void> {
+  await inTransaction(services.pool, async (client) => {
+    const { rowCount } = await client.query(
+      `UPDATE portfolio SET valid_to = $3 WHERE district_code = $1 AND portfolio_id = $2 AND (valid_to IS NULL OR valid_to > $3)`,
+      [district, portfolio, services.today()],
+    );
+    if (rowCount === 0) throw new Refusal('not-found');
+    await audit(client, { actor, district, action: 'portfolio.ended', subject: `portfolio:${portfolio}` });
+  });
 }
