@@ -45,7 +45,7 @@ export const getDecomposition = endpoint({
   id: 'plan.decomposition',
   method: 'GET',
   path: '/api/d/:district/plan/decomposition',
-  permission: 'matters.read',
+  permission: 'figures.read',
   summary:
     'Targets taken apart into years and units, tasks into matters; what the parts make beside what is wanted',
   params: districtParams,

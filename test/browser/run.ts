@@ -7,13 +7,17 @@ import { screening } from './screening.ts';
 import { supervision } from './supervision.ts';
 import { chromiumPath, openChromium } from './support/chromium.ts';
 import { type Journey, type Tally, travel } from './support/journey.ts';
+import { useOneTimeLink } from './support/signIn.ts';
 import { type RunningSophora, startSophora } from './support/sophora.ts';
+import { trusteeship } from './trusteeship.ts';
 
 /**
  * The browser journeys, in order, against the real system on a folder of its own. Prints what holds and the counts; a
  * path as first argument gets the counts as JSON, in the shape the unit tests leave theirs.
  */
-const JOURNEYS: readonly Journey[] = [newcomer, phone, supervision, screening];
+const JOURNEYS: readonly Journey[] = [newcomer, phone, supervision, screening, trusteeship];
+/** `SOPHORA_JOURNEYS=firm` travels only those whose name has the word. */
+const ONLY = process.env.SOPHORA_JOURNEYS ? new RegExp(process.env.SOPHORA_JOURNEYS, 'i') : undefined;
 const CLIENT = fileURLToPath(new URL('../../web/dist/index.html', import.meta.url));
 
 async function main(): Promise<Tally> {
@@ -29,7 +33,9 @@ async function main(): Promise<Tally> {
   try {
     const sophora = await startSophora();
     try {
-      for (const journey of JOURNEYS) await open(browser, journey, sophora, tally);
+      if (ONLY !== undefined) await setPassword(browser, sophora);
+      for (const journey of JOURNEYS)
+        if (ONLY === undefined || ONLY.test(journey.name)) await open(browser, journey, sophora, tally);
     } finally {
       await sophora.stop();
     }
@@ -37,6 +43,13 @@ async function main(): Promise<Tally> {
     await browser.close();
   }
   return tally;
+}
+
+/** What the first journey does for those after it. */
+async function setPassword(browser: Browser, sophora: RunningSophora): Promise<void> {
+  const page = await browser.newPage();
+  await useOneTimeLink(page, sophora.link);
+  await page.close();
 }
 
 async function open(

@@ -16,7 +16,13 @@ import '../ui/office.css';
 import './docket.css';
 
 /** Rights with what is due next; every one opens to why. */
-export function DeadlineList({ rows, ofFirm = false }: { rows: readonly DocketRow[]; ofFirm?: boolean }) {
+export default function DeadlineList({
+  rows,
+  ofFirm = false,
+}: {
+  rows: readonly DocketRow[];
+  ofFirm?: boolean;
+}) {
   const mayCall = useMay('queues.decide');
   const [calling, setCalling] = useState<DocketRow>();
   return (
@@ -42,6 +48,7 @@ function Deadline({ row, ofFirm, onCall }: { row: DocketRow; ofFirm: boolean; on
   const t = useText(docketText);
   const language = useLanguage();
   const district = useDistrictCode();
+  const reads = useMay('records.read');
   const [open, setOpen] = useState(false);
   const late = row.state === 'restorable' && row.restoreTo !== null;
   return (
@@ -49,12 +56,22 @@ function Deadline({ row, ofFirm, onCall }: { row: DocketRow; ofFirm: boolean; on
       <div className="docket-head">
         <span className={stateTag(row.state)}>{stateWord(row, language)}</span>
         {row.rank === 0 && <span className="tag docket-high">{PLAN_RANKS[0][language]}</span>}
-        <PageLink to={`/d/${district}/registers/${row.kind}/${row.id}`} className="docket-title">
-          {row.title}
-        </PageLink>
-        {!ofFirm && row.holder && (
-          <PageLink to={pathWith(`/d/${district}/docket/firm`, { name: row.holder })}>{row.holder}</PageLink>
+        {reads ? (
+          <PageLink to={`/d/${district}/registers/${row.kind}/${row.id}`} className="docket-title">
+            {row.title}
+          </PageLink>
+        ) : (
+          <span className="docket-title">{row.title}</span>
         )}
+        {!ofFirm &&
+          row.holder &&
+          (reads ? (
+            <PageLink to={pathWith(`/d/${district}/docket/firm`, { name: row.holder })}>
+              {row.holder}
+            </PageLink>
+          ) : (
+            <span>{row.holder}</span>
+          ))}
       </div>
       <dl className="docket-facts">
         <div>
@@ -73,7 +90,7 @@ function Deadline({ row, ofFirm, onCall }: { row: DocketRow; ofFirm: boolean; on
             <dd className="docket-now">{nowOf(row, language)}</dd>
           </div>
         )}
-        {!ofFirm && (
+        {reads && !ofFirm && (
           <div>
             <dt>{t('call')}</dt>
             <dd>{row.call ? <Call call={row.call} /> : t('noCalls')}</dd>
@@ -81,7 +98,7 @@ function Deadline({ row, ofFirm, onCall }: { row: DocketRow; ofFirm: boolean; on
         )}
       </dl>
       <Warnings entry={row} />
-      <div className="row">
+      <div className="row docket-acts">
         {row.what !== 'gone' && (
           <button type="button" className="btn" aria-expanded={open} onClick={() => setOpen(!open)}>
             {t('why')}

@@ -13,7 +13,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathWith, useDistrictCode, useFilters } from '../ui/route.ts';
 import { useDistrict } from '../ui/session.ts';
 import { Tabs } from '../ui/Tabs.tsx';
-import { DeadlineList } from './DeadlineList.tsx';
+import DeadlineList from './DeadlineList.tsx';
 import { docketText } from './text.ts';
 
 const SIZE = 50;

@@ -5,7 +5,7 @@ import { useText } from '../ui/i18n/text.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useDistrictCode, useFilters } from '../ui/route.ts';
-import { DeadlineList } from './DeadlineList.tsx';
+import DeadlineList from './DeadlineList.tsx';
 import { docketText } from './text.ts';
 import { yuan } from './words.ts';
 

@@ -1,4 +1,5 @@
 import { docketOfRight } from '@sophora/contract/docket';
+import { whyMine } from '@sophora/contract/trusteeship';
 import { stepText } from '@sophora/domain/deadlines/stepTexts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
@@ -6,6 +7,7 @@ import { useLanguage } from '../ui/i18n/language.ts';
 import { useText } from '../ui/i18n/text.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { useDistrictCode } from '../ui/route.ts';
+import { useMay } from '../ui/session.ts';
 import { docketText } from './text.ts';
 import { missedOf, yuan } from './words.ts';
 
@@ -13,7 +15,9 @@ import { missedOf, yuan } from './words.ts';
 export function Why({ kind, record }: { kind: string; record: string }) {
   const t = useText(docketText);
   const language = useLanguage();
-  const query = useEndpoint(docketOfRight, { params: { district: useDistrictCode(), kind, record } });
+  // A firm reads its own right, the office any of the district.
+  const endpoint = useMay('records.read') ? docketOfRight : whyMine;
+  const query = useEndpoint(endpoint, { params: { district: useDistrictCode(), kind, record } });
   if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Loading />;
   const { entry, steps, reductionBy, today } = query.data;

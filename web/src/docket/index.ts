@@ -7,5 +7,8 @@ export const docketRoutes: readonly FeatureRoute[] = [
   { path: '/d/$district/docket/firm', load: () => import('./FirmPage.tsx'), light: true },
 ];
 
+/** Rights with what is due next, each with why; the page that shows it loads it. */
+export const DeadlineList = lazy(() => import('./DeadlineList.tsx'));
+
 /** The next deadline on the page of a record. */
 export const DocketPanel = lazy(() => import('./DocketPanel.tsx'));

@@ -12,6 +12,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { useDistrictCode, useGo } from '../ui/route.ts';
 import { endSession, useMe, useMyDistrict } from '../ui/session.ts';
+import { homeOf } from './home.ts';
 import { shellText } from './text.ts';
 
 interface Entry {
@@ -27,7 +28,9 @@ const MENU: readonly { readonly title: keyof typeof shellText; readonly entries:
       { key: 'cockpit', path: '', needs: 'figures.read' },
       { key: 'today', path: '/today', needs: 'matters.read' },
       { key: 'plan', path: '/plan', needs: 'figures.read' },
+      { key: 'mine', path: '/mine', needs: 'trust.read' },
       { key: 'docket', path: '/docket', needs: 'records.read' },
+      { key: 'portfolios', path: '/portfolios', needs: 'trust.manage' },
       { key: 'screening', path: '/screening', needs: 'screening.read' },
       { key: 'marks', path: '/marks', needs: 'marks.read' },
       { key: 'freezes', path: '/freezes', needs: 'figures.read' },
@@ -100,7 +103,7 @@ export function Frame() {
         >
           {common(open ? 'close' : 'menu')}
         </button>
-        <PageLink to={base} className="frame-brand">
+        <PageLink to={homeOf(district, mine?.permissions ?? [])} className="frame-brand">
           {common('product')} <small>{t('tagline')}</small>
         </PageLink>
         <span className="push" />

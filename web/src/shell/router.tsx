@@ -17,6 +17,7 @@ import { planRoutes } from '../plan/index.ts';
 import { qualityRoutes } from '../quality/index.ts';
 import { screeningRoutes } from '../screening/index.ts';
 import { settingsRoutes } from '../settings/index.ts';
+import { trusteeshipRoutes } from '../trusteeship/index.ts';
 import { Loading } from '../ui/Loading.tsx';
 import type { FeatureRoute } from '../ui/route.ts';
 import { Frame } from './Frame.tsx';
@@ -36,6 +37,7 @@ const features: readonly FeatureRoute[] = [
   ...planRoutes,
   ...matterRoutes,
   ...docketRoutes,
+  ...trusteeshipRoutes,
   ...noticeRoutes,
   ...formRoutes,
   ...documentRoutes,

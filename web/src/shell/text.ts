@@ -3,6 +3,8 @@ export const shellText = {
   cockpit: { zh: '目标总览', en: 'Targets' },
   plan: { zh: '工作方案', en: 'The plan' },
   today: { zh: '今日督办', en: 'Today' },
+  mine: { zh: '我的权利', en: 'My rights' },
+  portfolios: { zh: '托管登记', en: 'Trusteeship' },
   docket: { zh: '期限台账', en: 'Deadlines' },
   screening: { zh: '线索核查', en: 'Filing checks' },
   marks: { zh: '商标', en: 'Trademarks' },

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from './support/expect.ts';
+import { dryRun, uploadFile, write } from './support/importing.ts';
+import type { Journey } from './support/journey.ts';
+import { signIn, useOneTimeLink } from './support/signIn.ts';
+
+const DISTRICT = '370104';
+const FIRM = '看护试验有限公司';
+const PATENTS = `申请号,专利名称,申请日,公开（公告）日,授权公告日,申请（专利权）人,主分类号,法律状态,法律状态日
+201910601862.2,一种看护试验钻床,2019-07-21,2020-01-03,2021-03-01,${FIRM},B23B39/00,有效,2026-10-31
+`;
+const ANNUITIES = '申请号,年度,缴费日期,缴费金额\n201910601862.2,7,2025-07-21,2000\n';
+
+/** A firm's clerk gets an account and answers on a phone: what do I owe by when, and why. */
+export const trusteeship: Journey = {
+  name: 'A firm is entrusted, and its clerk reads on a phone what is owed by when and why',
+  width: 1440,
+  height: 900,
+  async run({ page, url, step, picture }) {
+    const folder = mkdtempSync(join(tmpdir(), 'sophora-trust-'));
+    let phone: Page | undefined;
+    let invitation = '';
+    try {
+      await step('a patent and its annuities are imported', async () => {
+        await signIn(page, url);
+        for (const [kind, text] of [
+          ['patents', PATENTS],
+          ['annuities', ANNUITIES],
+        ] as const) {
+          const file = join(folder, `${kind}.csv`);
+          writeFileSync(file, text);
+          await uploadFile(page, DISTRICT, file, kind);
+          await dryRun(page);
+          await write(page);
+        }
+      });
+
+      await step('the office registers the firm, and gives its clerk an account', async () => {
+        invitation = await inviteClerk(page);
+        await page.goto(`${url}/d/${DISTRICT}/portfolios`);
+        await page.locator('header button.btn-primary').click();
+        await page.locator('dialog select[name=unit]').selectOption({ label: FIRM });
+        expect(await page.locator('dialog input[name=holder]').inputValue()).toBe(FIRM);
+        await page.locator('dialog input[name=basis]').fill('托管协议第1号');
+        await page.locator('dialog button[type=submit]').click();
+        await page.locator('td', { hasText: '托管协议第1号' }).waitFor();
+        await picture('trusteeship');
+      });
+
+      await step('signed in on a phone the clerk sees what is owed by when without a tap', async () => {
+        const context = await (page.context().browser() as Browser).newContext({
+          viewport: { width: 390, height: 844 },
+          locale: 'zh-CN',
+        });
+        phone = await context.newPage();
+        await useOneTimeLink(phone, `${url}${invitation}`);
+        await phone.waitForURL(/\/mine$/);
+        const right = phone.locator('.docket-item', { hasText: '一种看护试验钻床' });
+        await right.waitFor();
+        expect(await right.textContent()).toContain('2026-07-21');
+        expect(await right.textContent()).toMatch(/元/);
+        const wide = await phone.evaluate<number>('document.documentElement.scrollWidth');
+        expect(wide).toBe(await phone.evaluate<number>('document.documentElement.clientWidth'));
+      });
+
+      await step('one tap says why', async () => {
+        await phone!.locator('.docket-item button').first().click();
+        await phone!.locator('.docket-why ol li').first().waitFor();
+        expect(await phone!.locator('.docket-why').textContent()).toContain('2019-07-21');
+      });
+
+      await step('what the clerk notes down is kept, and the office does not read it', async () => {
+        await phone!.getByRole('button', { name: '记一项' }).click();
+        await phone!.locator('dialog input[required]').fill('配方一号');
+        await phone!.locator('dialog button[type=submit]').click();
+        await phone!.locator('.trust-facts', { hasText: '配方一号' }).waitFor();
+        await page.reload();
+        await page.locator('td', { hasText: '托管协议第1号' }).waitFor();
+        expect((await page.locator('main').textContent()) ?? '').not.toMatch(/配方/);
+        await phone!.context().close();
+      });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+/** The unit of the firm and an account in it; the path of the one-time link. */
+async function inviteClerk(page: Page): Promise<string> {
+  const made = (await page.evaluate(`(async () => {
+    const me = await (await fetch('/api/me')).json();
+    const post = async (path, body) => (await fetch('/api/d/${DISTRICT}/' + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-csrf-token': me.csrf },
+      body: JSON.stringify(body),
+    })).json();
+    const unit = await post("units", { type: "outside", name: "${FIRM}", document: "托管协议第1号" });
+    const grant = { role: 'enterprise', unitId: unit.unit?.unitId ?? unit.unitId };
+    return post('people', { name: '经办人', login: 'clerk-' + Date.now(), grant });
+  })()`)) as { link?: { path: string } };
+  const path = made.link?.path;
+  if (path === undefined) throw new Error(`no account: ${JSON.stringify(made)}`);
+  return path;
+}
