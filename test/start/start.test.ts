@@ -179,7 +179,16 @@ test.skipIf(process.platform === 'win32')(
       );
     const beside = verify();
     expect(beside).toMatchObject({ ok: true, problem: null });
-    await sophora.stop();
+    const stop = () =>
+      JSON.parse(
+        execFileSync(join(import.meta.dirname, '../../sophora'), ['stop', '--json'], {
+          env: { ...process.env, SOPHORA_HOME: home, DATABASE_URL: '' },
+          encoding: 'utf8',
+        }),
+      );
+    expect(stop()).toEqual({ home, stopped: sophora.process.pid });
+    await expect.poll(() => sophora.process.exitCode, { timeout: 5_000 }).toBe(0);
+    expect(stop()).toEqual({ home, stopped: null });
     expect(verify()).toMatchObject({ ok: true, entries: beside.entries, head: beside.head });
     expect(readFileSync(join(home, 'log', 'sophora.log'), 'utf8')).toContain('"message":"stopping"');
   },

@@ -26,6 +26,9 @@ export default function SettingsPage() {
   return (
     <div className="stack settings">
       <PageTitle title={t('title')} hint={t('hint')}>
+        <PageLink to={`/d/${district}/settings/security`} className="btn btn-link">
+          {t('security')}
+        </PageLink>
         {me?.everywhere && (
           <PageLink to="/districts/new" className="btn btn-link">
             {t('newDistrict')}
