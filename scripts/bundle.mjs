@@ -47,7 +47,7 @@ async function makeBundle(name) {
     const files = await writeChecksums(folder);
     say(`${name}:正在打包 ${files} 个文件…`, `${name}: packing ${files} files …`);
     const file = join(dist, `${basename(folder)}.${platform.archive}`);
-    writeArchive(folder, file, platform.archive, dayOfSource());
+    await writeArchive(folder, file, platform.archive, dayOfSource());
     const sum = await sha256(file);
     writeFileSync(`${file}.sha256`, `${sum}  ${basename(file)}\n`);
     const megabytes = Math.round(statSync(file).size / 1e6);

@@ -39,19 +39,30 @@ await run(() => {
 function newest() {
   const dist = join(ROOT, 'dist');
   const names = existsSync(dist) ? readdirSync(dist) : [];
-  const name = names.filter((n) => n.endsWith(`linux-${process.arch}.tar.gz`)).sort().at(-1);
+  const name = names
+    .filter((n) => n.endsWith(`linux-${process.arch}.tar.gz`))
+    .sort()
+    .at(-1);
   if (!name)
-    throw new Stop('还没有离线包;请先运行 npm run bundle。', 'There is no bundle yet: npm run bundle makes one.');
+    throw new Stop(
+      '还没有离线包;请先运行 npm run bundle。',
+      'There is no bundle yet: npm run bundle makes one.',
+    );
   return join(dist, name);
 }
 
 /** What keeps this machine from cutting a program off from the network. */
 function whyNot() {
   if (process.platform !== 'linux') return { zh: '只能在 Linux 上试。', en: 'this works on Linux only.' };
-  const result = spawnSync('unshare', [...namespace(), '--', 'sh', '-c', 'ip link set lo up'], { encoding: 'utf8' });
+  const result = spawnSync('unshare', [...namespace(), '--', 'sh', '-c', 'ip link set lo up'], {
+    encoding: 'utf8',
+  });
   if (result.status === 0) return undefined;
   const why = (result.stderr ?? String(result.error)).trim();
-  return { zh: `这里不允许使用网络命名空间(${why})。`, en: `network namespaces are not allowed here (${why}).` };
+  return {
+    zh: `这里不允许使用网络命名空间(${why})。`,
+    en: `network namespaces are not allowed here (${why}).`,
+  };
 }
 
 function isRoot() {
@@ -69,7 +80,11 @@ function tryIn(folder, file) {
   chmodSync(folder, 0o755);
   const user = isRoot() ? { uid: NOBODY, gid: NOBODY } : {};
   if (isRoot()) chownSync(place, NOBODY, NOBODY);
-  const tar = spawnSync('tar', ['-xzf', '-'], { cwd: place, ...user, stdio: [openSync(file, 'r'), 'inherit', 'inherit'] });
+  const tar = spawnSync('tar', ['-xzf', '-'], {
+    cwd: place,
+    ...user,
+    stdio: [openSync(file, 'r'), 'inherit', 'inherit'],
+  });
   if (tar.status !== 0) throw new Stop(`${file} 没有解开。`, `${file} was not unpacked.`);
   const program = join(place, readdirSync(place)[0]);
   const node = join(program, 'app', 'node_modules', `node-linux-${process.arch}`, 'bin', 'node');
@@ -78,7 +93,17 @@ function tryIn(folder, file) {
     : `exec unshare --user --map-user=${process.getuid()} --map-group=${process.getgid()} -- "$@"`;
   const { status } = spawnSync(
     'unshare',
-    [...namespace(), '--', 'sh', '-c', `ip link set lo up; ${become}`, 'sh', node, join(folder, 'tryInside.mjs'), program],
+    [
+      ...namespace(),
+      '--',
+      'sh',
+      '-c',
+      `ip link set lo up; ${become}`,
+      'sh',
+      node,
+      join(folder, 'tryInside.mjs'),
+      program,
+    ],
     {
       cwd: place,
       stdio: 'inherit',

@@ -18,7 +18,8 @@ await assert.rejects(reach('192.0.2.1', 443), /ENETUNREACH/);
 results['checksums of'] = `${verify()} files hold`;
 
 const first = await start();
-results['first start until the first page'] = `${first.seconds.toFixed(1)} s (must ${MOST_SECONDS}), ${first.processor} s of processor`;
+results['first start until the first page'] =
+  `${first.seconds.toFixed(1)} s (must ${MOST_SECONDS}), ${first.processor} s of processor`;
 assert.ok(first.said.administratorLink, 'no link for the first administrator');
 assert.equal((await fetch(first.said.administratorLink)).status, 200);
 assert.equal(first.said.home, join(dirname(program), 'sophora-data'));
@@ -29,7 +30,8 @@ assert.equal(sophora('stop').status, 0, 'not stopped');
 assert.equal(await first.ended, 0, 'did not end cleanly');
 
 const second = await start();
-results['second start until the first page'] = `${second.seconds.toFixed(1)} s, ${second.processor} s of processor`;
+results['second start until the first page'] =
+  `${second.seconds.toFixed(1)} s, ${second.processor} s of processor`;
 assert.equal(JSON.parse(sophora('audit', 'verify', '--json').stdout).ok, true);
 assert.equal(sophora('stop').status, 0);
 assert.equal(await second.ended, 0);
@@ -53,7 +55,9 @@ function verify() {
   const sums = readFileSync(join(program, 'SHA256SUMS'), 'utf8').trimEnd().split('\n');
   for (const line of sums) {
     const path = line.slice(66);
-    const sum = createHash('sha256').update(readFileSync(join(program, path))).digest('hex');
+    const sum = createHash('sha256')
+      .update(readFileSync(join(program, path)))
+      .digest('hex');
     assert.equal(sum, line.slice(0, 64), path);
   }
   // @sophora/… are links to the rooms that were already counted.
@@ -80,7 +84,10 @@ async function start() {
   assert.equal(page.status, 200);
   const html = await page.text();
   const parts = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((m) => m[1]);
-  assert.ok(parts.some((path) => path.endsWith('.js')), 'a page without its script');
+  assert.ok(
+    parts.some((path) => path.endsWith('.js')),
+    'a page without its script',
+  );
   for (const path of parts) {
     const part = await fetch(new URL(path, line.url));
     assert.equal(part.status, 200, path);

@@ -192,4 +192,6 @@ test.skipIf(process.platform === 'win32')(
     expect(verify()).toMatchObject({ ok: true, entries: beside.entries, head: beside.head });
     expect(readFileSync(join(home, 'log', 'sophora.log'), 'utf8')).toContain('"message":"stopping"');
   },
+  // Five commands, each a process of its own.
+  120_000,
 );

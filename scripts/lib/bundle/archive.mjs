@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Zip, ZipDeflate } from 'fflate';
 import { Stop } from '../say.mjs';
 import { filesBelow } from './checksums.mjs';
 
 /** The same files give the same archive: names in order, one owner, one time. */
-export function writeArchive(folder, file, kind, seconds) {
-  if (kind === 'zip') writeZip(folder, file, seconds);
+export async function writeArchive(folder, file, kind, seconds) {
+  if (kind === 'zip') await writeZip(folder, file, seconds);
   else writeTar(folder, file, seconds);
 }
 
@@ -39,7 +38,9 @@ function writeTar(folder, file, seconds) {
     );
 }
 
-function writeZip(folder, file, seconds) {
+async function writeZip(folder, file, seconds) {
+  // Installed only after this file is read, on a new checkout.
+  const { Zip, ZipDeflate } = await import('fflate');
   const out = openSync(file, 'w');
   let failed;
   const zip = new Zip((error, data) => {
@@ -47,7 +48,10 @@ function writeZip(folder, file, seconds) {
     else writeSync(out, data);
   });
   for (const path of filesBelow(folder)) {
-    const entry = new ZipDeflate(`${basename(folder)}/${path}`, { level: 6, mtime: new Date(seconds * 1000) });
+    const entry = new ZipDeflate(`${basename(folder)}/${path}`, {
+      level: 6,
+      mtime: new Date(seconds * 1000),
+    });
     zip.add(entry);
     entry.push(readFileSync(join(folder, path)), true);
   }

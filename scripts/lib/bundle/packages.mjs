@@ -48,9 +48,7 @@ export function installPackages(app, platform) {
 
 /** Name, version, licence and checksum of every package, from the list that npm leaves as its last step. */
 function listPackages(app) {
-  const { packages } = JSON.parse(
-    readFileSync(join(app, 'node_modules', '.package-lock.json'), 'utf8'),
-  );
+  const { packages } = JSON.parse(readFileSync(join(app, 'node_modules', '.package-lock.json'), 'utf8'));
   return Object.entries(packages)
     .filter(([path, { link }]) => path.startsWith('node_modules/') && !link)
     .map(([path, { version, license, integrity }]) => ({

@@ -2,7 +2,15 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync }
 import { join } from 'node:path';
 import { ROOT } from '../root.mjs';
 
-const SOURCES = ['domain/src', 'contract/src', 'server/src', 'server/migrations', 'web/dist', 'data', 'docs/cli'];
+const SOURCES = [
+  'domain/src',
+  'contract/src',
+  'server/src',
+  'server/migrations',
+  'web/dist',
+  'data',
+  'docs/cli',
+];
 /** Tests, and a command that measures what is not in the bundle. */
 const LEFT_OUT = /\.(?:test|fixture)\.ts$|cli\/commands\/bench\.ts$|\/\.made-from$/;
 const LAUNCHERS = join(ROOT, 'scripts', 'bundle');

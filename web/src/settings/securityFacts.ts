@@ -27,7 +27,10 @@ export const CONTROLS: readonly Control[] = [
         },
       },
       {
-        question: { zh: '登录失败、长时间不用怎样处理？', en: 'What happens after failures, and without use?' },
+        question: {
+          zh: '登录失败、长时间不用怎样处理？',
+          en: 'What happens after failures, and without use?',
+        },
         state: 'have',
         answer: {
           zh: '同一登录名在同一地址失败 5 次后，每次须等待，从 1 秒加倍到 15 分钟；失败记入审计。2 小时不用或满 12 小时自动退出。等待而不锁定，以免有人故意锁住别人的账号。',
@@ -59,7 +62,10 @@ export const CONTROLS: readonly Control[] = [
         },
       },
       {
-        question: { zh: '系统、安全、审计三类管理员分开吗？', en: 'Are administrators for system, security and audit apart?' },
+        question: {
+          zh: '系统、安全、审计三类管理员分开吗？',
+          en: 'Are administrators for system, security and audit apart?',
+        },
         state: 'partly',
         answer: {
           zh: '审计员是单独的角色，只能看；管理员能看审计记录，但系统里没有修改或删除它的功能。系统管理员和安全管理员没有分开。',
@@ -80,7 +86,10 @@ export const CONTROLS: readonly Control[] = [
         },
       },
       {
-        question: { zh: '审计记录能被篡改吗？保存多久？', en: 'Can it be tampered with? How long is it kept?' },
+        question: {
+          zh: '审计记录能被篡改吗？保存多久？',
+          en: 'Can it be tampered with? How long is it kept?',
+        },
         state: 'partly',
         answer: {
           zh: '每分钟用 SHA-256 链接封存，改动、缺失或调换都能查出（./sophora audit verify）；能直接操作数据库的人仍可以整段截去末尾，所以请定期把验证得到的摘要抄到别处。程序不自动删除，不少于六个月由磁盘和备份保证。不向日志审计设备转发。',
@@ -101,7 +110,10 @@ export const CONTROLS: readonly Control[] = [
         },
       },
       {
-        question: { zh: '有病毒查杀、入侵检测、Web 防火墙吗？', en: 'Is there a virus scan, intrusion detection, a web firewall?' },
+        question: {
+          zh: '有病毒查杀、入侵检测、Web 防火墙吗？',
+          en: 'Is there a virus scan, intrusion detection, a web firewall?',
+        },
         state: 'none',
         answer: {
           zh: '没有，由主机的防病毒软件和前面的安全设备承担。',
@@ -148,7 +160,10 @@ export const CONTROLS: readonly Control[] = [
         },
       },
       {
-        question: { zh: '存储、备份加密吗？支持国密算法吗？', en: 'Are storage and backups encrypted? With SM algorithms?' },
+        question: {
+          zh: '存储、备份加密吗？支持国密算法吗？',
+          en: 'Are storage and backups encrypted? With SM algorithms?',
+        },
         state: 'none',
         answer: {
           zh: '数据库、日志和备份文件都没有加密，靠文件夹权限保护（只有所有者可读）；需要时使用磁盘加密，备份放进加密的存储。不使用 SM2、SM3、SM4，不能直接满足密评要求。口令只存摘要。',
@@ -234,7 +249,10 @@ export const PORTS: readonly Line[] = [
 export const FOLDERS: readonly Line[] = [
   {
     name: { zh: '程序文件夹', en: 'Program' },
-    text: { zh: '程序、网页、Node.js、PostgreSQL；运行时不改动。', en: 'Program, pages, Node.js, PostgreSQL; not changed while running.' },
+    text: {
+      zh: '程序、网页、Node.js、PostgreSQL；运行时不改动。',
+      en: 'Program, pages, Node.js, PostgreSQL; not changed while running.',
+    },
   },
   {
     name: { zh: '数据文件夹 · postgres', en: 'Data · postgres' },
@@ -252,6 +270,9 @@ export const FOLDERS: readonly Line[] = [
   },
   {
     name: { zh: '备份文件', en: 'Backup files' },
-    text: { zh: '放在您指定的地方；含全部数据和口令摘要。', en: 'Where you put them; all data and the digests of passwords.' },
+    text: {
+      zh: '放在您指定的地方；含全部数据和口令摘要。',
+      en: 'Where you put them; all data and the digests of passwords.',
+    },
   },
 ];
