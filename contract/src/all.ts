@@ -12,6 +12,7 @@ import * as freeze from './freeze.ts';
 import * as handover from './handover.ts';
 import * as holders from './holders.ts';
 import * as imports from './imports.ts';
+import * as markCheckUp from './markCheckUp.ts';
 import * as markLeads from './markLeads.ts';
 import * as marks from './marks.ts';
 import * as markWatch from './markWatch.ts';
@@ -53,6 +54,7 @@ export const allEndpoints: readonly Endpoint[] = [
   marks,
   markWatch,
   documents,
+  markCheckUp,
   forms,
   office,
   backups,

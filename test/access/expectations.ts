@@ -236,6 +236,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'mark-leads.run': OFFICE,
   'mark-leads.get': OFFICE,
   'mark-leads.take': OFFICE,
+  'marks.checkUp': OFFICE_AND_AUDITOR,
   'marks.gazettes': OFFICE_AND_AUDITOR,
   'marks.receiveGazette': OFFICE,
   'marks.hits': OFFICE_AND_AUDITOR,

@@ -73,7 +73,7 @@ async function readHolder(
 }
 
 /** The keys its rights are filed under: its own names, and those a person decided are it. */
-async function namesOf(
+export async function namesOf(
   pool: pg.Pool,
   district: string,
   holder: string,

@@ -1,5 +1,7 @@
+import { markCheckUp } from '@sophora/contract/markCheckUp';
 import * as contract from '@sophora/contract/marks';
 import { type Route, route } from '../platform/http/route.ts';
+import { checkUpOf } from './checkUp/checkUp.ts';
 import { compare } from './compare.ts';
 import { searchRegister } from './register/search.ts';
 import { routes as watch } from './watch/routes.ts';
@@ -11,4 +13,6 @@ export const routes: readonly Route[] = [
   route(contract.searchMarks, ({ params, query, services }) =>
     searchRegister(services, params.district, query),
   ),
+
+  route(markCheckUp, ({ params, services }) => checkUpOf(services, params.district, params.holder)),
 ];

@@ -6,6 +6,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathWith, useDistrictCode, useParam } from '../ui/route.ts';
+import { useMay } from '../ui/session.ts';
 import { Happenings } from './Happenings.tsx';
 import { Particulars } from './Particulars.tsx';
 import { RegisterCard } from './RegisterCard.tsx';
@@ -26,6 +27,7 @@ function HolderView({ file }: { file: HolderFile }) {
   const t = useText(holderText);
   const label = useLabel();
   const base = `/d/${useDistrictCode()}`;
+  const mayMarks = useMay('marks.read');
   const others = file.otherNames.map(({ name, decided }) => (decided ? t('decided', { name }) : name));
   return (
     <div className="stack holder">
@@ -42,6 +44,11 @@ function HolderView({ file }: { file: HolderFile }) {
         <PageLink className="btn btn-link" to={pathWith(`${base}/docket/firm`, { name: file.name })}>
           {t('docket')}
         </PageLink>
+        {mayMarks && (
+          <PageLink className="btn btn-link" to={`${base}/marks/check-up/${file.id}`}>
+            {t('checkUp')}
+          </PageLink>
+        )}
         <PageLink className="btn btn-link" to={`${base}/registers/enterprises/${file.id}`}>
           {t('record')}
         </PageLink>

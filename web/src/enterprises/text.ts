@@ -1,4 +1,5 @@
 export const holderText = {
+  checkUp: { zh: '商标体检', en: 'Trademark check-up' },
   back: { zh: '权利主体', en: 'Rights holders' },
   record: { zh: '查看登记与出处', en: 'Record and sources' },
   docket: { zh: '期限与费用', en: 'Deadlines and costs' },

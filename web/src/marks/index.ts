@@ -7,4 +7,5 @@ export const markRoutes: readonly FeatureRoute[] = [
   { path: '/d/$district/marks/compare', load: () => import('./ComparePage.tsx'), light: true },
   { path: '/d/$district/marks/watch', load: () => import('./WatchPage.tsx'), light: true },
   { path: '/d/$district/marks/names', load: () => import('./NamesPage.tsx'), light: true },
+  { path: '/d/$district/marks/check-up/$holder', load: () => import('./CheckUpPage.tsx'), light: true },
 ];

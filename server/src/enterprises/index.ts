@@ -1,0 +1,2 @@
+/** What other rooms may use of holders. */
+export { namesOf } from './holderFile.ts';
