@@ -21,6 +21,7 @@ import { useMay } from '../ui/session.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { Fields } from './Fields.tsx';
 import { Issues } from './Issues.tsx';
+import { type InTurn, useInTurn } from './inTurn.ts';
 import { PagePicture } from './PagePicture.tsx';
 import { documentsText } from './text.ts';
 import '../ui/office.css';
@@ -29,10 +30,8 @@ import './documents.css';
 /** 一份公文: what is written into it, its pages as they will be, and its files. */
 export default function DocumentPage() {
   const t = useText(documentsText);
-  const label = useLabel();
   const district = useDistrictCode();
   const id = useParam('document');
-  const may = useMay('documents.write');
   const query = useEndpoint(getDocument, { params: { district, document: id } }, { keep: true });
   const back = { to: `/d/${district}/documents`, label: t('title') };
   if (query.error)
@@ -43,12 +42,20 @@ export default function DocumentPage() {
       </div>
     );
   if (!query.data) return <Loading />;
-  const view = query.data;
+  return <Work key={id} district={district} view={query.data} />;
+}
+
+function Work({ district, view }: { district: string; view: DocumentView }) {
+  const t = useText(documentsText);
+  const label = useLabel();
+  const may = useMay('documents.write');
+  const inTurn = useInTurn(view.revision);
+  const back = { to: `/d/${district}/documents`, label: t('title') };
   const { document } = view;
   return (
     <div className="stack">
       <PageTitle title={document.title} back={back} hint={t('blankByLaw')}>
-        {may && <Make view={view} district={district} />}
+        {may && <Make view={view} district={district} inTurn={inTurn} />}
       </PageTitle>
       <SetNotes view={view} />
       {document.matter && (
@@ -59,8 +66,8 @@ export default function DocumentPage() {
       <Issues district={district} view={view} />
       <div className="documents-work">
         <div className="stack">
-          {document.set && may && <SetChoice district={district} view={view} />}
-          <Fields key={view.document.id} district={district} view={view} may={may} />
+          {document.set && may && <SetChoice district={district} view={view} inTurn={inTurn} />}
+          <Fields district={district} view={view} may={may} inTurn={inTurn} />
           <Gaps view={view} />
         </div>
         <Preview view={view} />
@@ -71,7 +78,7 @@ export default function DocumentPage() {
   );
 }
 
-function Make({ view, district }: { view: DocumentView; district: string }) {
+function Make({ view, district, inTurn }: { view: DocumentView; district: string; inTurn: InTurn }) {
   const t = useText(documentsText);
   const go = useGo();
   const make = useAction(makeDocument);
@@ -95,7 +102,12 @@ function Make({ view, district }: { view: DocumentView; district: string }) {
         className="btn btn-primary"
         title={t('makeHint')}
         disabled={make.isPending}
-        onClick={() => make.mutate({ params, body: { revision: view.revision } })}
+        onClick={() =>
+          inTurn(async (revision) => {
+            await make.mutateAsync({ params, body: { revision } });
+            return undefined;
+          })
+        }
       >
         {t(make.isPending ? 'making' : 'make')}
       </button>
@@ -112,7 +124,7 @@ function SetNotes({ view }: { view: DocumentView }) {
   return <p className="note note-warn">{t(key[set.state], { no: set.no })}</p>;
 }
 
-function SetChoice({ district, view }: { district: string; view: DocumentView }) {
+function SetChoice({ district, view, inTurn }: { district: string; view: DocumentView; inTurn: InTurn }) {
   const t = useText(documentsText);
   const label = useLabel();
   const change = useAction(changeDocument);
@@ -125,9 +137,9 @@ function SetChoice({ district, view }: { district: string; view: DocumentView })
           value={set?.id}
           disabled={change.isPending}
           onChange={(e) =>
-            change.mutate({
-              params: { district, document: view.document.id },
-              body: { revision: view.revision, set: e.target.value },
+            inTurn(async (revision) => {
+              const params = { district, document: view.document.id };
+              return (await change.mutateAsync({ params, body: { revision, set: e.target.value } })).revision;
             })
           }
         >
@@ -175,6 +187,7 @@ function Preview({ view }: { view: DocumentView }) {
   const [chosen, setChosen] = useState<string>();
   const number = view.numbers.find((n) => n.key === chosen);
   const changed = new Set(view.changed.map((c) => c.key));
+  const sources = new Map(view.numbers.map((n) => [n.key, `${n.label}：${n.source}`]));
   return (
     <section className="documents-preview" aria-label={t('preview')}>
       <div className="documents-source" role="status">
@@ -196,6 +209,7 @@ function Preview({ view }: { view: DocumentView }) {
           name={t('page', { n: i + 1 })}
           chosen={chosen}
           changed={changed}
+          explain={(key) => sources.get(key)}
           onChoose={setChosen}
         />
       ))}

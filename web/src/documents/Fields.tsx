@@ -5,24 +5,26 @@ import { useState } from 'react';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useAction } from '../ui/endpoint.ts';
 import { useLabel, useText } from '../ui/i18n/text.ts';
+import type { InTurn } from './inTurn.ts';
 import { documentsText } from './text.ts';
 
 interface Props {
   readonly district: string;
   readonly view: DocumentView;
   readonly may: boolean;
+  readonly inTurn: InTurn;
 }
 
 /** 由人填写的各项: saved when a box is left, so that nothing is lost and the preview follows. */
-export function Fields({ district, view, may }: Props) {
+export function Fields({ district, view, may, inTurn }: Props) {
   const t = useText(documentsText);
   const change = useAction(changeDocument, [getDocument]);
   const template = templateById(view.document.template)!;
   const save = (field: string, value: string) => {
     if ((view.fields[field] ?? '') === value) return;
-    change.mutate({
-      params: { district, document: view.document.id },
-      body: { revision: view.revision, fields: { [field]: value } },
+    inTurn(async (revision) => {
+      const params = { district, document: view.document.id };
+      return (await change.mutateAsync({ params, body: { revision, fields: { [field]: value } } })).revision;
     });
   };
   return (

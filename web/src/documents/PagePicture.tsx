@@ -8,6 +8,8 @@ interface Props {
   readonly chosen: string | undefined;
   /** Numbers that differ from the last issue. */
   readonly changed: ReadonlySet<string>;
+  /** What a number is and where it comes from, shown when it is pointed at. */
+  readonly explain: (number: string) => string | undefined;
   readonly onChoose: (number: string) => void;
 }
 
@@ -15,7 +17,7 @@ const LATIN = '"Times New Roman", "Liberation Serif", Times, serif';
 const TWIPS = 10;
 
 /** One page as it is set: the same places as in the PDF. */
-export function PagePicture({ page, name, chosen, changed, onChoose }: Props) {
+export function PagePicture({ page, name, chosen, changed, explain, onChoose }: Props) {
   return (
     <svg className="documents-page" viewBox={`0 0 ${PAGE.width} ${PAGE.height}`} role="img" aria-label={name}>
       {page.texts
@@ -74,6 +76,7 @@ export function PagePicture({ page, name, chosen, changed, onChoose }: Props) {
             className={number === undefined ? undefined : 'documents-number'}
             onClick={number === undefined ? undefined : () => onChoose(number)}
           >
+            {number !== undefined && <title>{explain(number)}</title>}
             {text.text}
           </text>
         );
