@@ -258,6 +258,19 @@ describe('setting pages', () => {
     expect(number('letter', 1)).toBeDefined();
   });
 
+  it.each([10, 11, 12, 13, 14, 15, 16, 17, 18])(
+    'never leaves the signature alone on a page (%d lines of text)',
+    (count) => {
+      const body = Array.from({ length: count }, () => '一行文字').join('\n');
+      const last = pagesOf(compose('report', { fields: { body, issuer: '某局', recipient: '某府' } })).at(
+        -1,
+      )!;
+      const words = last.texts.map((t) => t.text).join('');
+      expect(words).toContain('某局');
+      expect(words).toMatch(/特此报告|一行文字/);
+    },
+  );
+
   it('puts 版记 at the foot of the last page', () => {
     const pages = pagesOf(compose('notice', { fields: { copyTo: '甲\n乙', printer: '办公室' } }));
     const last = pages.at(-1)!;

@@ -35,6 +35,10 @@ export interface Writer {
   share(a: string, b: string): Run | undefined;
   /** A number that another part of the system has written. */
   quoted(key: string, text: string, label: string, source: string): Run;
+  /** Why a number that was asked for is not known. */
+  why(key: string): string;
+  /** Every reason given so far for a number that stays blank. */
+  reasons(): readonly string[];
   /** What cannot be known, and why. */
   unknown(key: string, label: string, why: string): Run;
   /** A field in one line. */
@@ -141,6 +145,8 @@ export function writerOf(facts: DocumentFacts, fields: readonly TemplateField[])
     },
     quoted: (key, text, label, source) => give({ key, text, label, source }),
     counted: (key, value, label, source) => give({ key, text: String(value), label, source }),
+    why: (key) => gaps.get(key)?.why ?? '',
+    reasons: () => [...new Set([...gaps.values()].filter((g) => !g.field).map((g) => g.why))],
     unknown,
     field: (id) => (given(id) === '' ? (optional(id) ? [] : [openField(id)]) : [{ text: given(id) }]),
     paragraphs: (id) => {

@@ -78,10 +78,14 @@ function keptWith(setting: readonly Setting[], i: number): number {
   for (let at = i; at < setting.length; at++) {
     const one = setting[at]!;
     if (one.is === 'table') return height + one.line * 3;
-    height += one.before + one.line;
-    if (!one.keep) return height;
+    if (!one.keep) return height + one.before + one.line;
+    height += one.before + one.line * linesOf(one).length;
   }
   return height;
+}
+
+function linesOf(p: Paragraph): readonly Line[] {
+  return breakLines(p.runs, TEXT_WIDTH - p.left - p.right, p.first);
 }
 
 class Sheet {
@@ -115,7 +119,7 @@ class Sheet {
     if (this.#y > 0 && kept > this.#room() + 1 && kept < TEXT_HEIGHT) this.#newPage();
     if (this.#y > 0 || this.#pages.length === 1) this.#y += p.before;
     const width = TEXT_WIDTH - p.left - p.right;
-    const lines = breakLines(p.runs, width, p.first);
+    const lines = linesOf(p);
     lines.forEach((line, i) => {
       if (p.line > this.#room() + 1) this.#newPage();
       const indent = i === 0 ? p.first : 0;

@@ -39,6 +39,8 @@ export interface Paragraph {
   readonly newPage: boolean;
   /** Not parted from what follows. */
   readonly keep: boolean;
+  /** 发文机关署名 */
+  readonly signs?: true;
   /** A red line below it, and how far. */
   readonly rule?: { readonly below: number; readonly width: number };
   /** Set at the right edge of the same line. */
@@ -74,7 +76,21 @@ const typed = (runs: readonly Run[], font: FontName, size: number = SIZES.three)
 /** The body of a document, element by element (GB/T 9704-2012, 7.2 and 7.3). */
 export function settingOf(document: ComposedDocument): readonly Setting[] {
   const head = headOf(document);
-  return [...head, ...document.blocks.flatMap((block, i) => set(block, i === 0 && head.length === 0))];
+  return withSignature([
+    ...head,
+    ...document.blocks.flatMap((block, i) => set(block, i === 0 && head.length === 0)),
+  ]);
+}
+
+/** No page bears the signature alone: it takes the last paragraph of the text along (7.3.5.5: 所剩空白处不能容下…). */
+function withSignature(setting: readonly Setting[]): readonly Setting[] {
+  const at = setting.findIndex((one) => one.is === 'paragraph' && one.signs);
+  if (at < 1) return setting;
+  let first = at - 1;
+  while (first > 0 && setting[first]!.is === 'paragraph' && (setting[first] as Paragraph).left > 0) first--;
+  return setting.map((one, i) =>
+    one.is === 'paragraph' && i >= first && i < at ? { ...one, keep: true } : one,
+  );
 }
 
 /** 版头: three lines that stay free for 份号, 密级, 紧急程度; the red name; 文号 left free; the red line. */
@@ -197,8 +213,9 @@ function set(block: Block, first: boolean): readonly Setting[] {
         { ...base, runs: typed([{ text: '' }], 'body'), keep: true },
       ];
     case 'recipient':
+      return [{ ...base, runs: typed(block.runs, 'body') }];
     case 'flush':
-      return [{ ...base, runs: typed(block.runs, 'body'), align: block.is === 'flush' ? 'left' : 'both' }];
+      return [{ ...base, runs: typed(block.runs, 'body', SIZES.four), align: 'left' }];
     case 'centered':
       return [{ ...base, runs: typed(block.runs, 'kai'), align: 'center' }];
     case 'heading':
@@ -299,6 +316,7 @@ function signature(issuer: readonly Run[], day: readonly Run[]): readonly Settin
       right: nameRight * CHARACTER,
       before: 2 * LINE,
       keep: true,
+      signs: true,
     },
     { ...base, runs: typed(day, 'body'), align: 'right', right: dayRight * CHARACTER },
   ];

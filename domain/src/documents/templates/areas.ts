@@ -29,30 +29,36 @@ function nameAndUnit(w: Writer, indicator: string): { name: string; unit: string
 }
 
 /** 有效注册商标量82670件，比上期末增加1169件、比上年同日增长5.4% */
-export function stock(w: Writer, indicator: string): readonly Run[] {
+function stock(w: Writer, indicator: string): readonly Run[] {
   const key = `figure:${indicator}`;
   const { name, unit } = nameAndUnit(w, indicator);
   const now = w.known(`${key}:now`);
-  if (!now) return w.say`${name}${w.number(`${key}:now`)}${unit}（暂缺）`;
+  if (!now) return missing(w, name, `${key}:now`, unit);
   return w.say`${name}${w.number(now.key)}${unit}${changed(w, now.key, `${key}:before`, '比上期末', unit)}${grown(w, now.key, `${key}:sameDay`, '比上年同日')}`;
 }
 
 /** 本期质押融资金额989万元，本年累计6350万元，同比下降6.8% */
-export function flow(w: Writer, indicator: string): readonly Run[] {
+function flow(w: Writer, indicator: string): readonly Run[] {
   const key = `figure:${indicator}`;
   const { name, unit } = nameAndUnit(w, indicator);
   const year = w.known(`${key}:thisYear`);
-  if (!year) return w.say`${name}${w.number(`${key}:thisYear`)}${unit}（暂缺）`;
+  if (!year) return missing(w, name, `${key}:thisYear`, unit);
   const wholeYear = w.facts.set?.content.period.id.length === 4;
   const period = wholeYear ? [] : w.say`本期${w.number(`${key}:period`)}${unit}，`;
   return w.say`${name}${period}本年${wholeYear ? '' : '累计'}${w.number(year.key)}${unit}${grown(w, year.key, `${key}:samePeriod`, '同比')}`;
 }
 
-export function satisfaction(w: Writer): readonly Run[] {
+function satisfaction(w: Writer): readonly Run[] {
   const key = 'figure:protection-satisfaction:now';
   return w.known(key)
     ? w.say`知识产权保护满意率最近一次调查为${w.number(key)}%`
-    : w.say`知识产权保护满意率${w.number(key)}（暂缺）`;
+    : missing(w, '知识产权保护满意率', key, '%');
+}
+
+/** Blank, with the reason right behind it. */
+function missing(w: Writer, name: string, key: string, unit: string): readonly Run[] {
+  const blank = w.number(key);
+  return w.say`${name}${blank}${unit}（暂缺，${w.why(key)}）`;
 }
 
 function changed(w: Writer, now: string, before: string, than: string, unit: string): readonly Run[] {

@@ -30,8 +30,15 @@ export function formHead(w: Writer): Block {
     runs: w.say`填报单位：${w.field('issuer')}　　统计期：${w.period}${to ? `（截至${chineseDay(to)}）` : ''}`,
   };
 }
-export function formFoot(w: Writer): Block {
-  return { is: 'flush', runs: w.say`填报人：${w.field('filledBy')}　　审核人：${w.field('checkedBy')}` };
+/** Why cells stay blank, then who filled and who checked. */
+export function formFoot(w: Writer): readonly Block[] {
+  const reasons = w.reasons();
+  return [
+    ...(reasons.length === 0
+      ? []
+      : [{ is: 'flush' as const, runs: w.say`空白项说明：${reasons.join('；')}。` }]),
+    { is: 'flush', runs: w.say`填报人：${w.field('filledBy')}　　审核人：${w.field('checkedBy')}` },
+  ];
 }
 
 const blank = (w: Writer, key: string, label: string, why: string): readonly Run[] => [

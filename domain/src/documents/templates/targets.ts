@@ -43,18 +43,18 @@ function targetSentence(w: Writer, target: FrozenTarget): readonly Run[] {
     target.target === null
       ? w.say`方案要求在${due}前完成，没有写明数值`
       : w.say`目标为到${due}${COMPARED[target.comparator]}${w.number(`${key}:goal`)}${unit}`;
-  return w.say`${target.title}。${asked}；${reached(w, target, unit)}${official(w, target, unit)}，${standing(w, target)}。`;
+  const { to } = w.facts.set!.content.period;
+  const said = official(w, target, unit);
+  if (target.due >= to)
+    return w.say`${target.title}。${asked}；截至${chineseDay(to)}${reached(w, target, unit, 'value')}，${standing(w, target)}${said}。`;
+  // What was reached afterwards belongs to no target of the plan, but it is what the reader asks next.
+  return w.say`${target.title}。${asked}；期限日${reached(w, target, unit, 'atDue')}，${standing(w, target)}${said}。截至${chineseDay(to)}${reached(w, target, unit, 'value')}。`;
 }
 
-function reached(w: Writer, target: FrozenTarget, unit: string): readonly Run[] {
-  const key = `target:${target.id}`;
-  const rank = target.evaluator === 'rank';
-  const number = (id: string): readonly Run[] =>
-    rank ? w.say`位次与参评数为${w.number(`${key}:${id}`)}` : w.say`为${w.number(`${key}:${id}`)}${unit}`;
-  const { to } = w.facts.set!.content.period;
-  if (target.due >= to) return w.say`截至${chineseDay(to)}${number('value')}`;
-  // What was reached afterwards belongs to no target of the plan, but it is what the reader asks next.
-  return w.say`期限日（${chineseDay(target.due)}）${number('atDue')}，截至${chineseDay(to)}${number('value')}`;
+function reached(w: Writer, target: FrozenTarget, unit: string, id: 'value' | 'atDue'): readonly Run[] {
+  const number = w.number(`target:${target.id}:${id}`);
+  if (number.gap !== undefined) return w.say`为${number}${unit}（暂缺，${w.why(number.gap)}）`;
+  return target.evaluator === 'rank' ? w.say`位次与参评数为${number}` : w.say`为${number}${unit}`;
 }
 
 function official(w: Writer, target: FrozenTarget, unit: string): readonly Run[] {

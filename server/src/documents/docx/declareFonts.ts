@@ -19,7 +19,12 @@ export function declareFonts(docx: Uint8Array): Uint8Array {
   const parts = unzipSync(docx);
   parts[FONT_TABLE] = strToU8(fontTable());
   parts[STYLES] = strToU8(
-    strFromU8(parts[STYLES]!).replace('<w:pPrDefault><w:pPr>', `<w:pPrDefault><w:pPr>${PLAIN}`),
+    strFromU8(parts[STYLES]!)
+      .replace('<w:pPrDefault><w:pPr>', `<w:pPrDefault><w:pPr>${PLAIN}`)
+      .replace(
+        '<w:name w:val="Normal"/><w:qFormat/>',
+        `<w:name w:val="Normal"/><w:qFormat/><w:pPr>${PLAIN}</w:pPr>`,
+      ),
   );
   const core = parts[CORE];
   if (core)
