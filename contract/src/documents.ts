@@ -1,3 +1,4 @@
+import { BLANK_REASONS, type BlankReason } from '@sophora/domain/documents/blankReasons';
 import { FREEZE_STATES } from '@sophora/domain/freeze/state';
 import { districtParams, endpoint, z } from './endpoint.ts';
 import { actorName, ok, plainDate } from './shapes.ts';
@@ -6,6 +7,8 @@ import { actorName, ok, plainDate } from './shapes.ts';
 
 const documentParams = districtParams.extend({ document: z.uuid() });
 const states = Object.keys(FREEZE_STATES) as [keyof typeof FREEZE_STATES, ...(keyof typeof FREEZE_STATES)[]];
+
+const reasons = Object.keys(BLANK_REASONS) as [BlankReason, ...BlankReason[]];
 
 const setRef = z.object({ id: z.string(), no: z.number(), period: z.string(), state: z.enum(states) });
 
@@ -104,7 +107,7 @@ export const getDocument = endpoint({
     sets: z.array(setRef),
     pages: z.array(z.object({ texts: z.array(pageText), rules: z.array(rule) })),
     numbers: z.array(z.object({ key: z.string(), text: z.string(), label: z.string(), source: z.string() })),
-    gaps: z.array(z.object({ id: z.string(), label: z.string(), why: z.string(), field: z.boolean() })),
+    gaps: z.array(z.object({ id: z.string(), label: z.string(), why: z.enum(reasons), field: z.boolean() })),
     /** What the document would say otherwise than its last issue. */
     changed: z.array(numberChange),
     issues: z.array(issue),

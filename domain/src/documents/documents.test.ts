@@ -139,7 +139,8 @@ describe('composing a document', () => {
     const { gaps } = compose('cases-return', { set: READING });
     const text = words('cases-return', { set: READING });
     expect(text).not.toMatch(/知识产权办案数量\s*0/);
-    expect(gaps.find((g) => g.id === 'figure:case-count:thisYear')?.why).toContain('不能判断');
+    expect(gaps.find((g) => g.id === 'figure:case-count:thisYear')?.why).toBe('no-record');
+    expect(text).toContain('空白项说明：台账中还没有这类记录');
   });
 
   it('counts headings by level and goes on behind those a person numbered', () => {

@@ -1,6 +1,7 @@
 import type { FrozenFigure, FrozenOfficial, FrozenSet, FrozenTarget } from '../freeze/frozenSet.ts';
 import type { FreezeState } from '../freeze/state.ts';
 import { WINDOW_NAMES } from '../freeze/windows.ts';
+import type { BlankReason } from './blankReasons.ts';
 import { chineseDay, wanYuan } from './chineseText.ts';
 
 /** A frozen set as a document reads it. */
@@ -22,10 +23,10 @@ export interface KnownNumber {
   readonly value: number | null;
   readonly unit: string;
   readonly source: string;
-  readonly why: string;
+  readonly why: BlankReason;
 }
 
-const NOTHING_KNOWN = '台账中还没有这类记录，是没有发生还是没有报来不能判断';
+const NOTHING_KNOWN: BlankReason = 'no-record';
 
 /** Every number of the set under its key (`frozenNumbers`), with its words and its source. Money reads in 万元. */
 export function numbersOf(reading: FrozenReading): ReadonlyMap<string, KnownNumber> {
@@ -93,9 +94,9 @@ function shown({ measure }: FrozenFigure, amount: number): string {
   return measure === 'fen' ? wanYuan(amount) : String(amount);
 }
 
-function whyNot(figure: FrozenFigure): string {
-  if (figure.over === 'rate') return '没有可用的调查结果';
-  return '没有可用的常住人口数，不能换算';
+function whyNot(figure: FrozenFigure): BlankReason {
+  if (figure.over === 'rate') return 'no-survey';
+  return 'no-population';
 }
 
 function ofTarget(reading: FrozenReading, target: FrozenTarget, known: boolean): KnownNumber[] {
@@ -107,7 +108,7 @@ function ofTarget(reading: FrozenReading, target: FrozenTarget, known: boolean):
     label: string,
     text: string | null,
     source: string,
-    why: string,
+    why: BlankReason,
   ): KnownNumber => ({
     key: `${key}:${id}`,
     label: `${target.id} ${target.title}（${label}）`,
@@ -121,16 +122,16 @@ function ofTarget(reading: FrozenReading, target: FrozenTarget, known: boolean):
     target.target === null ? null : target.unit === 'fen' ? wanYuan(target.target) : String(target.target);
   const { plan } = reading.content;
   const numbers = [
-    number('goal', '目标值', goal, plan ? `《${plan.title}》` : '', '方案没有写明数值'),
-    number('value', '期末值', known ? target.text : null, at, known ? '没有数据' : NOTHING_KNOWN),
+    number('goal', '目标值', goal, plan ? `《${plan.title}》` : '', 'no-goal'),
+    number('value', '期末值', known ? target.text : null, at, known ? 'no-data' : NOTHING_KNOWN),
     number(
       'atDue',
       '期限日数值',
       known ? target.textAtDue : null,
       `${setName(reading)}，截至${chineseDay(target.due)}`,
-      target.due > reading.content.period.to ? '期限未到' : known ? '没有数据' : NOTHING_KNOWN,
+      target.due > reading.content.period.to ? 'not-due' : known ? 'no-data' : NOTHING_KNOWN,
     ),
-    number('gap', '差距', known ? target.gapText : null, at, '没有可比的数'),
+    number('gap', '差距', known ? target.gapText : null, at, 'nothing-to-compare'),
   ];
   if (target.official) numbers.push(official(key, target.title, unit, target.official));
   return numbers;
@@ -144,7 +145,7 @@ function official(key: string, name: string, unit: string, said: FrozenOfficial)
     value: Number(said.text),
     unit,
     source: officialSource(said),
-    why: '',
+    why: 'no-data',
   };
 }
 

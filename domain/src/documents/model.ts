@@ -1,3 +1,5 @@
+import type { BlankReason } from './blankReasons.ts';
+
 /**
  * 公文 as composed: what it says, element by element, before any file is written. The .docx, the PDF and the preview are
  * written from this one model, so that they cannot differ in a word.
@@ -100,7 +102,7 @@ export interface OpenGap {
   readonly id: string;
   readonly label: string;
   /** Why it is empty. */
-  readonly why: string;
+  readonly why: BlankReason;
   /** Whether a person can fill it here. */
   readonly field: boolean;
 }

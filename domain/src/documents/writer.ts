@@ -1,4 +1,5 @@
 import { periodLabel } from '../freeze/period.ts';
+import { BLANK_REASONS, type BlankReason } from './blankReasons.ts';
 import { trimmed } from './chineseText.ts';
 import type { DocumentFacts } from './facts.ts';
 import { type KnownNumber, numbersOf } from './frozenNumbers.ts';
@@ -40,7 +41,7 @@ export interface Writer {
   /** Every reason given so far for a number that stays blank. */
   reasons(): readonly string[];
   /** What cannot be known, and why. */
-  unknown(key: string, label: string, why: string): Run;
+  unknown(key: string, label: string, why: BlankReason): Run;
   /** A field in one line. */
   field(id: string): readonly Run[];
   /** A field as paragraphs. */
@@ -86,7 +87,7 @@ export function writerOf(facts: DocumentFacts, fields: readonly TemplateField[])
   const openField = (id: string): Run => {
     const field = fields.find((f) => f.id === id);
     if (!field) throw new RangeError(`no field ${id}`);
-    gaps.set(id, { id, label: field.label.zh, why: '由承办人填写', field: true });
+    gaps.set(id, { id, label: field.label.zh, why: 'by-person', field: true });
     return { text: `【${field.label.zh}】`, gap: id };
   };
   const given = (id: string) => (facts.fields[id] ?? '').trim();
@@ -99,7 +100,7 @@ export function writerOf(facts: DocumentFacts, fields: readonly TemplateField[])
     paragraph: (texts, ...pieces) => paragraph(say(texts, ...pieces)),
     number: (key) => {
       const n = index.get(key);
-      if (!n) return unknown(key, key, facts.set ? '所选冻结数据里没有这个数' : '没有选定冻结数据');
+      if (!n) return unknown(key, key, facts.set ? 'not-in-set' : 'no-set');
       return n.text === null ? unknown(key, n.label, n.why) : give({ ...n, text: n.text });
     },
     known,
@@ -145,8 +146,13 @@ export function writerOf(facts: DocumentFacts, fields: readonly TemplateField[])
     },
     quoted: (key, text, label, source) => give({ key, text, label, source }),
     counted: (key, value, label, source) => give({ key, text: String(value), label, source }),
-    why: (key) => gaps.get(key)?.why ?? '',
-    reasons: () => [...new Set([...gaps.values()].filter((g) => !g.field).map((g) => g.why))],
+    why: (key) => {
+      const gap = gaps.get(key);
+      return gap ? BLANK_REASONS[gap.why].zh : '';
+    },
+    reasons: () => [
+      ...new Set([...gaps.values()].filter((g) => !g.field).map((g) => BLANK_REASONS[g.why].zh)),
+    ],
     unknown,
     field: (id) => (given(id) === '' ? (optional(id) ? [] : [openField(id)]) : [{ text: given(id) }]),
     paragraphs: (id) => {

@@ -48,10 +48,11 @@ async function frozenReading({ services, district }: Reader, id: string): Promis
   return { id, no, state, hash, content };
 }
 
+/** “Then” is what was known at the ledger number of the set, whether or not somebody has confirmed it yet. */
 async function evaluated(reader: Reader, set: FrozenReading): Promise<EvaluationFacts | null> {
   const { plan } = set.content;
   if (!plan) return null;
-  const { over, now, targets } = await evaluation(reader, plan.id, `set:${set.id}`);
+  const { over, now, targets } = await evaluation(reader, plan.id, `ledger:${set.content.knownAt}`);
   return {
     over,
     now,

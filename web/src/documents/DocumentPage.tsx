@@ -5,7 +5,9 @@ import {
   getDocument,
   makeDocument,
 } from '@sophora/contract/documents';
+import { BLANK_REASONS } from '@sophora/domain/documents/blankReasons';
 import { FONT_WARNING } from '@sophora/domain/documents/fonts';
+import { templateById } from '@sophora/domain/documents/templates/index';
 import { periodLabel } from '@sophora/domain/freeze/period';
 import { FREEZE_STATES } from '@sophora/domain/freeze/state';
 import { useState } from 'react';
@@ -161,6 +163,12 @@ function SetChoice({ district, view, inTurn }: { district: string; view: Documen
 
 function Gaps({ view }: { view: DocumentView }) {
   const t = useText(documentsText);
+  const label = useLabel();
+  const fields = templateById(view.document.template)!.fields;
+  const fieldName = (gap: DocumentView['gaps'][number]) => {
+    const field = fields.find((f) => f.id === gap.id);
+    return field ? label(field.label) : gap.label;
+  };
   return (
     <section className="card">
       {view.gaps.length === 0 ? (
@@ -171,8 +179,8 @@ function Gaps({ view }: { view: DocumentView }) {
           <ul className="documents-gaps">
             {view.gaps.map((gap) => (
               <li key={gap.id}>
-                {gap.field ? <a href={`#field-${gap.id}`}>{gap.label}</a> : gap.label}
-                <span className="hint">：{gap.why}</span>
+                {gap.field ? <a href={`#field-${gap.id}`}>{fieldName(gap)}</a> : gap.label}
+                <span className="hint"> – {label(BLANK_REASONS[gap.why])}</span>
               </li>
             ))}
           </ul>
@@ -197,7 +205,7 @@ function Preview({ view }: { view: DocumentView }) {
           </>
         ) : (
           <span className="hint">
-            {t('pages', { count: view.pages.length })}。{view.numbers.length > 0 && t('clickNumber')}
+            {t('pages', { count: view.pages.length })} · {view.numbers.length > 0 && t('clickNumber')}
           </span>
         )}
       </div>

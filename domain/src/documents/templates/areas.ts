@@ -1,4 +1,5 @@
 import type { Block, Run } from '../model.ts';
+import { periodKind } from '../template.ts';
 import type { Writer } from '../writer.ts';
 import { heading } from './elements.ts';
 
@@ -43,8 +44,9 @@ function flow(w: Writer, indicator: string): readonly Run[] {
   const { name, unit } = nameAndUnit(w, indicator);
   const year = w.known(`${key}:thisYear`);
   if (!year) return missing(w, name, `${key}:thisYear`, unit);
-  const wholeYear = w.facts.set?.content.period.id.length === 4;
-  const period = wholeYear ? [] : w.say`本期${w.number(`${key}:period`)}${unit}，`;
+  const kind = periodKind(w.facts.set?.content.period.id ?? '');
+  const wholeYear = kind === 'year';
+  const period = wholeYear || kind === 'day' ? [] : w.say`本期${w.number(`${key}:period`)}${unit}，`;
   return w.say`${name}${period}本年${wholeYear ? '' : '累计'}${w.number(year.key)}${unit}${grown(w, year.key, `${key}:samePeriod`, '同比')}`;
 }
 

@@ -47,7 +47,7 @@ export const FINAL_EVALUATION: Template = {
         recipient(w),
         plan
           ? w.paragraph`《${plan.title}》${plan.documentNumber}实施期为${chineseDay(plan.from)}至${chineseDay(plan.to)}。现将终期评估情况报告如下。`
-          : w.paragraph`${w.unknown('plan', '工作方案', '冻结时没有施行中的工作方案')}`,
+          : w.paragraph`${w.unknown('plan', '工作方案', 'no-plan')}`,
         heading(1, '工作目标完成情况'),
         targetParagraphs(w),
         heading(1, '当时报送与现在核实的对照'),
@@ -73,7 +73,7 @@ export const FINAL_EVALUATION: Template = {
 
 function comparison(w: Writer): readonly Block[] {
   const { evaluation } = w.facts;
-  if (!evaluation) return [w.paragraph`${w.unknown('evaluation', '终期对照', '没有可对照的当时数据')}`];
+  if (!evaluation) return [w.paragraph`${w.unknown('evaluation', '终期对照', 'no-then')}`];
   return [
     w.paragraph`下表“当时”取所选冻结数据所知，“现在”取台账序号${String(evaluation.now)}所知；两者不同的，是期末以后报来的文件、更正或者口径变化所致，逐条原因见系统中的终期评估。`,
     { is: 'table', table: comparisonTable(w) },
@@ -84,7 +84,7 @@ function comparisonTable(w: Writer): Table {
   const said = new Map(w.facts.evaluation!.targets.map((t) => [t.id, t]));
   const source = `终期评估，台账序号${w.facts.evaluation!.now}`;
   const text = (key: string, label: string, value: string | null): Run =>
-    value === null ? w.unknown(key, label, '当时没有数据') : w.quoted(key, value, label, source);
+    value === null ? w.unknown(key, label, 'not-known-then') : w.quoted(key, value, label, source);
   return {
     caption: '终期对照',
     columns: [

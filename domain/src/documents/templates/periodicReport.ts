@@ -77,7 +77,7 @@ function periodicReport(id: string, label: Label, period: PeriodKind): Template 
 
 function opening(w: Writer) {
   const { set } = w.facts;
-  if (!set) return w.paragraph`${w.unknown('set', '冻结数据', '没有选定冻结数据')}`;
+  if (!set) return w.paragraph`${w.unknown('set', '冻结数据', 'no-set')}`;
   const { plan, period } = set.content;
   const of = plan ? `《${plan.title}》${plan.documentNumber}实施情况及` : '';
   return w.paragraph`现将${w.period}${of}知识产权工作情况报告如下。数据统计截至${chineseDay(period.to)}，来源及口径见附件。`;

@@ -1,4 +1,5 @@
 import { LIGHT_NAMES } from '../../indicators/lightNames.ts';
+import type { BlankReason } from '../blankReasons.ts';
 import { chineseDay } from '../chineseText.ts';
 import { unitOf } from '../frozenNumbers.ts';
 import type { Block, Run, Table } from '../model.ts';
@@ -41,7 +42,7 @@ export function formFoot(w: Writer): readonly Block[] {
   ];
 }
 
-const blank = (w: Writer, key: string, label: string, why: string): readonly Run[] => [
+const blank = (w: Writer, key: string, label: string, why: BlankReason): readonly Run[] => [
   w.unknown(key, label, why),
 ];
 
@@ -74,8 +75,8 @@ export const SCORE_TABLE: Template = {
         [w.number(`target:${t.id}:${t.due < w.facts.set!.content.period.to ? 'atDue' : 'value'}`)],
         doneShare(w, t.id, t.due < w.facts.set!.content.period.to ? 'atDue' : 'value', t.evaluator),
         [{ text: t.light === 'grey' ? '不能评定' : LIGHT_NAMES[t.light].zh }],
-        blank(w, `weight:${t.id}`, `${t.title}（权重）`, '由考核办按计分细则确定'),
-        blank(w, `score:${t.id}`, `${t.title}（得分）`, '由考核办按计分细则打分'),
+        blank(w, `weight:${t.id}`, `${t.title}（权重）`, 'weight-elsewhere'),
+        blank(w, `score:${t.id}`, `${t.title}（得分）`, 'score-elsewhere'),
       ]),
     };
     return {
@@ -100,7 +101,7 @@ export const SCORE_TABLE: Template = {
 function doneShare(w: Writer, id: string, at: string, evaluator: string): readonly Run[] {
   if (evaluator === 'rank') return [{ text: '—' }];
   const share = w.share(`target:${id}:${at}`, `target:${id}:goal`);
-  return [share ?? w.unknown(`share:${id}`, `${id}（完成率）`, '没有目标值或完成值')];
+  return [share ?? w.unknown(`share:${id}`, `${id}（完成率）`, 'no-share')];
 }
 
 /**
@@ -151,16 +152,14 @@ export const SELF_EVALUATION: Template = {
         [{ text: part }],
         [{ text: n ? `${label}，${n.unit}` : label }],
         goal === undefined
-          ? blank(w, `goal:${key}`, `${label}（年度指标值）`, '由绩效目标申报表确定')
+          ? blank(w, `goal:${key}`, `${label}（年度指标值）`, 'goal-elsewhere')
           : [w.number(goal)],
         [w.number(key)],
-        blank(w, `points:${key}`, `${label}（得分）`, '由单位自评打分'),
+        blank(w, `points:${key}`, `${label}（得分）`, 'own-score'),
       ];
     };
     const money = (id: string, label: string): readonly Run[] =>
-      w.field(id).length > 0
-        ? w.field(id)
-        : blank(w, id, label, '预算和支付数据不在本系统，按财政一体化系统填写');
+      w.field(id).length > 0 ? w.field(id) : blank(w, id, label, 'money-elsewhere');
     const table: Table = {
       caption: '',
       columns: [
@@ -176,7 +175,7 @@ export const SELF_EVALUATION: Template = {
           [{ text: '预算执行率（全年预算数、全年执行数，万元）' }],
           money('budget', '全年预算数'),
           money('spent', '全年执行数'),
-          blank(w, 'points:execution', '预算执行（得分）', '由单位自评打分'),
+          blank(w, 'points:execution', '预算执行（得分）', 'own-score'),
         ],
         row('产出', 'valid-inventions', 'now'),
         row('产出', 'high-value-inventions', 'now'),
@@ -271,12 +270,12 @@ function windowTable(w: Writer, indicators: readonly string[]): Table {
 /** 批次核查: from the log of matters, as it stood at the end of the period. */
 function abnormal(w: Writer): readonly Block[] {
   const { work } = w.facts;
-  if (!work) return [w.paragraph`${w.unknown('abnormal', '非正常专利申请核查', '没有选定统计期')}`];
+  if (!work) return [w.paragraph`${w.unknown('abnormal', '非正常专利申请核查', 'no-period')}`];
   const source = `核查办理记录，截至${chineseDay(work.to)}`;
   const items = work.abnormal.items;
   if (work.abnormal.batches === 0 && items.length === 0)
     return [
-      w.paragraph`本系统没有登记过上级下发的核查批次。${w.unknown('abnormal', '非正常专利申请核查件数', '没有登记过上级批次，是没有下发还是没有登记不能判断')}`,
+      w.paragraph`本系统没有登记过上级下发的核查批次。${w.unknown('abnormal', '非正常专利申请核查件数', 'no-batch')}`,
     ];
   const total = items.reduce((sum, item) => sum + item.count, 0);
   const row = (label: string, run: Run): readonly (readonly Run[])[] => [[{ text: label }], [run]];
@@ -306,13 +305,13 @@ function abnormal(w: Writer): readonly Block[] {
 }
 
 const STATION_ROWS = [
-  ['站点数量（个）', '指导站登记'],
-  ['走访服务企业（家次）', '走访台账'],
-  ['指导商标注册（件）', '走访台账'],
-  ['指导续展、变更、转让（件）', '走访台账'],
-  ['指导马德里国际注册（件）', '走访台账'],
-  ['协助维权（件）', '走访台账'],
-  ['开展培训（场次）', '培训台账'],
+  ['站点数量（个）', 'station-register'],
+  ['走访服务企业（家次）', 'station-visits'],
+  ['指导商标注册（件）', 'station-visits'],
+  ['指导续展、变更、转让（件）', 'station-visits'],
+  ['指导马德里国际注册（件）', 'station-visits'],
+  ['协助维权（件）', 'station-visits'],
+  ['开展培训（场次）', 'station-training'],
 ] as const;
 
 /** 商标品牌指导站: what the stations do is in their own books and stays open here; the marks around them are known. */
@@ -327,10 +326,10 @@ function stations(w: Writer): readonly Block[] {
           { header: '本期', share: 27, align: 'right' },
           { header: '本年累计', share: 27, align: 'right' },
         ],
-        rows: STATION_ROWS.map(([label, book]) => [
+        rows: STATION_ROWS.map(([label, why]) => [
           [{ text: label }],
-          blank(w, `station:${label}:period`, `${label}本期`, `本系统没有${book}，由指导站填报`),
-          blank(w, `station:${label}:year`, `${label}本年累计`, `本系统没有${book}，由指导站填报`),
+          blank(w, `station:${label}:period`, `${label}本期`, why),
+          blank(w, `station:${label}:year`, `${label}本年累计`, why),
         ]),
       },
     },

@@ -64,21 +64,19 @@ function official(w: Writer, target: FrozenTarget, unit: string): readonly Run[]
 }
 
 function standing(w: Writer, target: FrozenTarget): readonly Run[] {
-  const state = LIGHT_NAMES[target.light].zh;
-  if (target.light === 'grey') return w.say`暂不能评定`;
+  // A final evaluation judges what the day itself could not yet: the set of the last day still says “on track”.
+  const light = w.facts.evaluation?.targets.find((t) => t.id === target.id)?.beforeLight ?? target.light;
+  const state = LIGHT_NAMES[light].zh;
+  if (light === 'grey') return w.say`暂不能评定`;
   const gap = w.known(`target:${target.id}:gap`);
-  const apart =
-    gap &&
-    gap.value !== 0 &&
-    (target.light === 'missed' || target.light === 'red' || target.light === 'yellow');
+  const apart = gap && gap.value !== 0 && (light === 'missed' || light === 'red' || light === 'yellow');
   return apart ? w.say`${state}，相差${w.number(gap.key)}${targetUnit(w, target)}` : w.say`${state}`;
 }
 
 /** How many targets stand in which light. */
 export function lightSummary(w: Writer): readonly Run[] {
   const targets = targetsOf(w);
-  if (targets.length === 0)
-    return w.say`方案目标${w.unknown('targets', '方案目标', '冻结时没有施行中的工作方案')}（暂缺）`;
+  if (targets.length === 0) return w.say`方案目标${w.unknown('targets', '方案目标', 'no-plan')}（暂缺）`;
   const count = (light: FrozenTarget['light'], word: string): readonly Run[] => {
     const n = targets.filter((t) => t.light === light).length;
     return n === 0
