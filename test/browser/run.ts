@@ -17,6 +17,8 @@ import { trusteeship } from './trusteeship.ts';
  * path as first argument gets the counts as JSON, in the shape the unit tests leave theirs.
  */
 const JOURNEYS: readonly Journey[] = [newcomer, phone, supervision, screening, trusteeship, documents];
+/** `SOPHORA_JOURNEYS=firm` travels only those whose name has the word. */
+const ONLY = process.env.SOPHORA_JOURNEYS ? new RegExp(process.env.SOPHORA_JOURNEYS, 'i') : undefined;
 const CLIENT = fileURLToPath(new URL('../../web/dist/index.html', import.meta.url));
 
 async function main(): Promise<Tally> {
