@@ -24,6 +24,8 @@ export function DocumentPane({ review, shown }: { review: Review; shown: boolean
   );
   const text = data?.text ?? '';
   const lines = useMemo(() => documentLines(text, structure), [text, structure]);
+  // Cells of a table; one character for one, so that a selection stays where it is.
+  const wordsAt = ({ from, to }: { from: number; to: number }) => text.slice(from, to).replaceAll('\t', '｜');
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when something else is pointed at, or the text has come
   useEffect(() => {
     if (selectedIn !== 'structure') return;
@@ -55,7 +57,7 @@ export function DocumentPane({ review, shown }: { review: Review; shown: boolean
             {line.pieces.map((piece) =>
               piece.key === null ? (
                 <span key={piece.from} data-from={piece.from}>
-                  {text.slice(piece.from, piece.to)}
+                  {wordsAt(piece)}
                 </span>
               ) : (
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the list beside it does the same by keyboard
@@ -69,7 +71,7 @@ export function DocumentPane({ review, shown }: { review: Review; shown: boolean
                     point(piece.key);
                   }}
                 >
-                  {text.slice(piece.from, piece.to)}
+                  {wordsAt(piece)}
                 </mark>
               ),
             )}
