@@ -103,6 +103,8 @@ function wordsAfter(niceClass: number | undefined): WordsAfter {
 export const PLACE_NAMES: ReadonlySet<string> = new Set(words(PLACES));
 const PLACE_WORDS = byWord(longestFirst([['place', words(PLACES)]]));
 
+const LAST_CHARACTERS: ReadonlySet<string> = new Set(wordsAfter(undefined).list.map((w) => w.word.slice(-1)));
+
 /** The distinctive part: goods and premises words cut from the end, a place name from the front; at least two characters stay. */
 export function coreOfHan(han: readonly string[], niceClass: number | undefined): Core {
   let [from, to] = [0, han.length];
@@ -110,6 +112,7 @@ export function coreOfHan(han: readonly string[], niceClass: number | undefined)
   const after = wordsAfter(niceClass).byWord;
   for (let again = true; again; ) {
     again = false;
+    if (!LAST_CHARACTERS.has(han[to - 1] ?? '')) break;
     for (let n = Math.min(LONGEST_WORD, to); n > 0 && !again; n--) {
       const word = after.get(han.slice(to - n, to).join(''));
       if (word === undefined || to - n < (word.word === '牌' ? 1 : 2)) continue;

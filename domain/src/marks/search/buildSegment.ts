@@ -1,10 +1,8 @@
-import { type Gathered, gather, SHELVES, SHOWN } from './gather.ts';
-import { Growing8 } from './growing.ts';
+import { type Gathered, gather } from './gather.ts';
 import { buildLetters } from './letterShelf.ts';
 import { type MarkRow, MarkRows } from './markRows.ts';
 import type { Segment } from './segment.ts';
 import { buildForms, buildPairs, buildWhole, postingsOf } from './shelves.ts';
-import { writeText } from './shownText.ts';
 
 export const buildSegment = (rows: Iterable<MarkRow>): Segment => buildRows(MarkRows.of(rows));
 
@@ -42,28 +40,17 @@ export function buildRows(rows: MarkRows, onProgress: (done: number) => void = (
   };
 }
 
-/** The shown names of documents that their characters alone do not show. */
-function texts(
-  { rows, flags, han, hanStarts }: Gathered,
-  order: Uint32Array,
-): Pick<Segment, 'textStarts' | 'text'> {
-  const textStarts = new Uint32Array(order.length + 1);
-  const out = new Growing8();
+/** The shown names in the order of the documents. */
+function texts({ text, textStarts }: Gathered, order: Uint32Array): Pick<Segment, 'textStarts' | 'text'> {
+  const starts = new Uint32Array(order.length + 1);
+  const out = new Uint8Array(text.length);
+  const bytes = text.values;
+  let length = 0;
   for (let doc = 0; doc < order.length; doc++) {
     const row = order[doc]!;
-    const from = hanStarts[row]!;
-    const kept = Math.min(SHELVES, hanStarts[row + 1]! - from);
-    if ((flags[row]! & SHOWN) === 0 || rows.starts[row + 1]! - rows.starts[row]! !== kept)
-      writeText(
-        rows.units.values,
-        rows.starts[row]!,
-        rows.starts[row + 1]!,
-        han.values,
-        from,
-        from + kept,
-        out,
-      );
-    textStarts[doc + 1] = out.length;
+    const end = textStarts[row + 1]!;
+    for (let i = textStarts[row]!; i < end; i++) out[length++] = bytes[i]!;
+    starts[doc + 1] = length;
   }
-  return { textStarts, text: out.values.slice(0, out.length) };
+  return { textStarts: starts, text: out };
 }

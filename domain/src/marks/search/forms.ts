@@ -32,21 +32,41 @@ export const mayCarryWeak = (han: Uint16Array, length: number): boolean =>
  * words count here; the comparison decides by the class.
  */
 export function weakForms(han: Uint16Array, length: number): Form[] {
-  const text = String.fromCharCode(...han.subarray(0, length));
   const starts = [0];
   for (const at of starts)
     for (let n = 1; n <= LONGEST_WEAK && at + n < length; n++)
-      if (EVERY_WEAK_BEFORE.has(text.slice(at, at + n)) && !starts.includes(at + n)) starts.push(at + n);
+      if (isBefore(han, at, n) && !starts.includes(at + n)) starts.push(at + n);
   const ends = [length];
   for (const at of ends)
     for (let n = 1; n <= LONGEST_WEAK && at - n > 0; n++)
-      if (EVERY_WEAK_AFTER.has(text.slice(at - n, at)) && !ends.includes(at - n)) ends.push(at - n);
+      if (isAfter(han, at, n) && !ends.includes(at - n)) ends.push(at - n);
   const forms: Form[] = [];
   for (const from of starts)
     for (const to of ends)
-      if ((from > 0 || to < length) && (to - from >= 2 || (to - from === 1 && text.slice(to) === '牌')))
+      if ((from > 0 || to < length) && (to - from >= 2 || (to - from === 1 && isOnlyBrand(han, to, length))))
         forms.push({ from, to });
   return forms;
+}
+
+const BRAND = '牌'.charCodeAt(0);
+const isOnlyBrand = (han: Uint16Array, to: number, length: number): boolean =>
+  length === to + 1 && han[to] === BRAND;
+
+/** Words of one character by a table; longer ones are spelt out only where their two outermost characters fit. */
+function isBefore(han: Uint16Array, at: number, n: number): boolean {
+  if (n === 1) return single.before[han[at]!] === 1;
+  return (
+    pairs.before.has(han[at]! * 65_536 + han[at + 1]!) &&
+    EVERY_WEAK_BEFORE.has(String.fromCharCode(...han.subarray(at, at + n)))
+  );
+}
+
+function isAfter(han: Uint16Array, end: number, n: number): boolean {
+  if (n === 1) return single.after[han[end - 1]!] === 1;
+  return (
+    pairs.after.has(han[end - 2]! * 65_536 + han[end - 1]!) &&
+    EVERY_WEAK_AFTER.has(String.fromCharCode(...han.subarray(end - n, end)))
+  );
 }
 
 /** 牛牛 as 牛, 娃哈哈 as 娃哈: what a doubled name is a doubling of; empty where nothing is doubled. */

@@ -7,15 +7,19 @@ import { hashOf, letterByte, STEM_KEEPS, stemsOf } from './letters.ts';
 import { LONGEST_FILED, type MarkRows } from './markRows.ts';
 import { hanCodes, type NameParts, nameParts, readUnits } from './readName.ts';
 import { IS_CORE, LONGEST_LETTERS, SPECIAL, WITH_LETTERS } from './segment.ts';
+import { writeText } from './shownText.ts';
 
 /** What reading all names leaves, by row of the source. */
 export interface Gathered {
   readonly rows: MarkRows;
   readonly han: Growing16;
   readonly hanStarts: Uint32Array;
-  /** `SPECIAL`, `WITH_LETTERS`, and `SHOWN` where the characters are the whole name. */
+  /** `SPECIAL` and `WITH_LETTERS`. */
   readonly flags: Uint8Array;
   readonly forms: readonly GatheredForms[];
+  /** How each name is shown where its characters alone do not show it. */
+  readonly text: Growing8;
+  readonly textStarts: Uint32Array;
   readonly letters: Growing8;
   readonly letterStarts: Growing32;
   readonly letterRows: Growing32;
@@ -27,7 +31,6 @@ export interface GatheredForms {
   readonly rows: Growing32;
   readonly flags: Growing8;
 }
-export const SHOWN = 1;
 /** Shelves of whole names, and of forms: what is longer stands on the last. */
 export const SHELVES = 9;
 export const FORM_SHELVES = 8;
@@ -43,6 +46,8 @@ export function gather(rows: MarkRows, onProgress: (done: number) => void): Gath
       rows: new Growing32(),
       flags: new Growing8(),
     })),
+    text: new Growing8(),
+    textStarts: new Uint32Array(rows.size + 1),
     letters: new Growing8(),
     letterStarts: new Growing32(),
     letterRows: new Growing32(),
@@ -54,12 +59,25 @@ export function gather(rows: MarkRows, onProgress: (done: number) => void): Gath
   for (let row = 0; row < rows.size; row++) {
     if (row % 65_536 === 0) onProgress(row);
     readUnits(rows.units.values, starts[row]!, starts[row + 1]!, parts);
-    let flags = parts.exact ? SHOWN : 0;
+    let flags = 0;
     if (parts.astral || parts.hanLength >= SHELVES) flags |= SPECIAL;
     if (parts.lettersLength > 0) flags |= WITH_LETTERS;
     const { han, hanLength } = parts;
     for (let i = 0; i < hanLength; i++) made.han.push(han[i]!);
+    const from = made.hanStarts[row]!;
+    const kept = Math.min(SHELVES, hanLength);
     made.hanStarts[row + 1] = made.han.length;
+    if (!parts.exact || starts[row + 1]! - starts[row]! !== kept)
+      writeText(
+        rows.units.values,
+        starts[row]!,
+        starts[row + 1]!,
+        made.han.values,
+        from,
+        from + kept,
+        made.text,
+      );
+    made.textStarts[row + 1] = made.text.length;
     if (mayCarryWeak(han, hanLength) && hanLength <= 60 && fileWeak(made, row, parts)) flags |= SPECIAL;
     if (hanLength >= 2 && hanLength <= 60)
       for (const form of undoubled(han, hanLength)) fileForm(made, row, form, 0, form.length, 0);

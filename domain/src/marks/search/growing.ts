@@ -10,6 +10,13 @@ export class Growing8 {
     }
     this.values[this.length++] = value;
   }
+  /** Room for so many more, to be written to `values` directly. */
+  reserve(more: number): void {
+    if (this.length + more <= this.values.length) return;
+    const larger = new Uint8Array(Math.max(this.values.length * 2, this.length + more));
+    larger.set(this.values);
+    this.values = larger;
+  }
 }
 
 export class Growing16 {

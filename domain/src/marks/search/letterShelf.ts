@@ -1,11 +1,12 @@
 import type { Gathered } from './gather.ts';
-import { ALIKE, signatureOf } from './letters.ts';
+import { foldBits, RANK_OF, signatureOf } from './letters.ts';
 import { type LetterShelf, LONGEST_LETTERS } from './segment.ts';
 import { sortByKey } from './shelves.ts';
 
-/** Letters by which entries are put in order from the front, and from the end. */
-const SORTED_FRONT = 10;
-export const SORTED_END = 6;
+/** Letters by which entries are put in order from the front, and from the end: five fit a number, six bits each. */
+export const SORTED_FRONT = 10;
+export const SORTED_END = 5;
+const HALF = 1 << 15;
 
 /** Letters in the order of the dictionary, and in that of their ends: a range of either shares what one change leaves. */
 export function buildLetters(gathered: Gathered, docOfRow: Uint32Array): LetterShelf {
@@ -13,7 +14,14 @@ export function buildLetters(gathered: Gathered, docOfRow: Uint32Array): LetterS
   const count = letterRows.length;
   const startOf = letterStarts.values;
   const lengths = new Uint32Array(count);
-  for (let i = 0; i < count; i++) lengths[i] = startOf[i + 1]! - startOf[i]!;
+  const docOfItem = new Uint32Array(count);
+  const classOfItem = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const row = letterRows.values[i]!;
+    lengths[i] = startOf[i + 1]! - startOf[i]!;
+    docOfItem[i] = docOfRow[row]!;
+    classOfItem[i] = rows.classes.values[row]!;
+  }
   const items = sortByKey(
     Uint32Array.from({ length: count }, (_, i) => i),
     lengths,
@@ -32,21 +40,22 @@ export function buildLetters(gathered: Gathered, docOfRow: Uint32Array): LetterS
   const classes = new Uint8Array(count);
   const byEnd = new Uint32Array(count);
   for (let n = 0, at = 0; n <= LONGEST_LETTERS; n++) {
-    let group = items.subarray(starts[n]!, starts[n + 1]!);
-    for (let p = Math.min(n, SORTED_FRONT) - 1; p >= 0; p--)
-      group = sorted(group, from.values, (item) => startOf[item]! + p);
+    const group = byRank(items.subarray(starts[n]!, starts[n + 1]!), n > 5 ? [5, 0] : [0], (item, p) =>
+      p < n ? RANK_OF[from.values[startOf[item]! + p]!]! : 0,
+    );
     const first = starts[n]!;
     for (let i = 0; i < group.length; i++) {
       const item = group[i]!;
-      const row = letterRows.values[item]!;
-      for (let k = 0; k < n; k++) letters[at++] = from.values[startOf[item]! + k]!;
-      signatures[first + i] = signatureOf(from.values, startOf[item]!, startOf[item]! + n);
-      docs[first + i] = docOfRow[row]!;
-      classes[first + i] = rows.classes.values[row]!;
+      const begin = startOf[item]!;
+      signatures[first + i] = signatureOf(from.values, begin, begin + n);
+      for (let k = 0; k < n; k++) letters[at++] = from.values[begin + k]!;
+      docs[first + i] = docOfItem[item]!;
+      classes[first + i] = classOfItem[item]!;
     }
-    let ends = Uint32Array.from({ length: group.length }, (_, i) => first + i);
-    for (let p = Math.max(0, n - SORTED_END); p < n; p++)
-      ends = sorted(ends, letters, (e) => bases[n]! + (e - first) * n + p);
+    const all = new Uint32Array(group.length);
+    for (let i = 0; i < all.length; i++) all[i] = first + i;
+    const base = bases[n]! + n - 1;
+    const ends = byRank(all, [0], (e, p) => (p < n ? RANK_OF[letters[base + (e - first) * n - p]!]! : 0));
     byEnd.set(ends, first);
   }
   return {
@@ -57,16 +66,45 @@ export function buildLetters(gathered: Gathered, docOfRow: Uint32Array): LetterS
     docs,
     classes,
     byEnd,
-    endSignatures: byEnd.map((e) => signatures[e]!),
+    endSignatures: foldedOf(byEnd, signatures),
   };
 }
 
-function sorted(
-  items: Uint32Array,
-  letters: Uint8Array,
-  at: (item: number) => number,
+/** Entries in the order of five letters from each of these places, the first of the places weighing least. */
+function byRank(
+  entries: Uint32Array,
+  places: readonly number[],
+  rank: (entry: number, place: number) => number,
 ): Uint32Array<ArrayBuffer> {
-  const keys = new Uint32Array(items.length);
-  for (let i = 0; i < items.length; i++) keys[i] = ALIKE[letters[at(items[i]!)]!]!;
-  return sortByKey(items, keys, 256);
+  let group = new Uint32Array(entries);
+  const keys = new Uint32Array(group.length);
+  const low = new Uint32Array(group.length);
+  for (const place of places) {
+    for (let i = 0; i < group.length; i++) {
+      const e = group[i]!;
+      keys[i] =
+        (rank(e, place) << 24) |
+        (rank(e, place + 1) << 18) |
+        (rank(e, place + 2) << 12) |
+        (rank(e, place + 3) << 6) |
+        rank(e, place + 4);
+    }
+    for (let i = 0; i < keys.length; i++) low[i] = keys[i]! % HALF;
+    const order = new Uint32Array(group.length);
+    for (let i = 0; i < order.length; i++) order[i] = i;
+    const once = sortByKey(order, low, HALF);
+    for (let i = 0; i < once.length; i++) low[i] = keys[once[i]!]! >>> 15;
+    const twice = sortByKey(once, low, HALF);
+    const next = new Uint32Array(group.length);
+    for (let i = 0; i < next.length; i++) next[i] = group[twice[i]!]!;
+    group = next;
+  }
+  return group;
+}
+
+/** Signatures in the order of the ends, both halves in one: two fold apart in no more bits than they differ in. */
+function foldedOf(byEnd: Uint32Array, signatures: Uint32Array): Uint16Array {
+  const folded = new Uint16Array(byEnd.length);
+  for (let i = 0; i < folded.length; i++) folded[i] = foldBits(signatures[byEnd[i]!]!);
+  return folded;
 }

@@ -79,9 +79,8 @@ export class AskedLetters {
     this.isAnnotated = isAnnotated;
   }
 
-  /** Whether letters may be as near to these (the asked ones or another way of drawing them) as the rule allows. */
-  mayBeNear(variant: Uint8Array, letters: Uint8Array, at: number, n: number): boolean {
-    const limit = Math.max(100, letterLimit(Math.max(this.letters.length, n)));
+  /** Whether letters may be as near to these (the asked ones or another way of drawing them) as a limit in hundredths allows. */
+  mayBeNear(variant: Uint8Array, letters: Uint8Array, at: number, n: number, limit: number): boolean {
     return distance(LEAST_PRICE, variant, variant.length, letters, at, n, limit) <= limit;
   }
 

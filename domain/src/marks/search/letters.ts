@@ -38,6 +38,13 @@ export function skeletonOf(letters: Uint8Array, from: number, length: number, ou
 export const ALIKE = Uint8Array.from({ length: 256 }, (_, c) => c);
 for (const [from, to] of ['0o', '1l', 'il', '5s', '8b', '2z']) ALIKE[from!.charCodeAt(0)] = to!.charCodeAt(0);
 
+/** Rank of a letter in the order of the shelf, drawn alike as one; what a byte does not tell ranks last, as one. */
+export const RANK_OF = new Uint8Array(256).fill(63);
+[...'-0123456789abcdefghijklmnopqrstuvwxyz'].forEach((_, i, all) => {
+  RANK_OF[all[i]!.charCodeAt(0)] = i;
+});
+for (let c = 0; c < 256; c++) if (c < UNSURE) RANK_OF[c] = RANK_OF[ALIKE[c]!]!;
+
 /** A bit for each letter that occurs, drawn alike as one; what is no letter shares six. */
 export function signatureOf(letters: Uint8Array, from: number, to: number): number {
   let bits = 0;
@@ -47,6 +54,9 @@ export function signatureOf(letters: Uint8Array, from: number, to: number): numb
 const BIT = Uint32Array.from({ length: 256 }, (_, c) =>
   c >= 97 && c <= 122 ? 1 << (c - 97) : 1 << (26 + (c % 6)),
 );
+
+/** Both halves of a signature in one: where two differ in few bits, so do these. */
+export const foldBits = (signature: number): number => (signature & 0xffff) | (signature >>> 16);
 
 const COUNT = Uint8Array.from({ length: 65_536 }, (_, bits) => {
   let count = 0;

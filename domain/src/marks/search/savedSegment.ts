@@ -9,7 +9,7 @@ type Kind = keyof typeof KINDS;
 type Values = InstanceType<(typeof KINDS)[Kind]>;
 
 /** Changes when tables or layout change: an index of another edition has to be built again. */
-export const INDEX_EDITION = 2;
+export const INDEX_EDITION = 3;
 
 export interface SavedSegment {
   readonly description: string;

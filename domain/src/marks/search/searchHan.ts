@@ -16,28 +16,79 @@ import {
 
 const own = (codes: Uint16Array, i: number): Uint16Array => Uint16Array.of(SYLLABLE_OF[codes[i]!]!);
 
-/** Rows of a shelf whose first two syllables are among these; `visit` gets the bounds of each run. */
+/** Rows of a shelf whose first two syllables are among these, of the sought class; `visit` gets the bounds of each run. */
 function runs(
+  { only }: Sought,
   shelf: Shelf,
   first: Uint16Array,
   second: Uint16Array,
   visit: (from: number, to: number) => void,
 ): void {
-  const { starts, rows } = shelf;
+  const { starts, rows, flags } = shelf;
   if (rows === 0) return;
-  for (const a of first) {
-    if (shelf.width === 1) {
-      if (starts[a]! < starts[a + 1]!) visit(starts[a]!, starts[a + 1]!);
-      continue;
+  const seconds = shelf.width === 1 ? NO_SECOND : second;
+  const step = shelf.width === 1 ? 1 : SYLLABLES;
+  for (const a of first)
+    for (const b of seconds) {
+      const key = a * step + b;
+      let from = starts[key]!;
+      let to = starts[key + 1]!;
+      if (only >= 0 && from < to) {
+        from = bound(flags, from, to, only);
+        to = bound(flags, from, to, only + 1);
+      }
+      if (from < to) visit(from, to);
     }
-    for (const b of second) {
-      const pair = a * SYLLABLES + b;
-      if (starts[pair]! < starts[pair + 1]!) visit(starts[pair]!, starts[pair + 1]!);
-    }
+}
+const NO_SECOND = Uint16Array.of(0);
+
+/** First row of a run that is not of a class before this. */
+function bound(flags: Uint8Array, from: number, to: number, niceClass: number): number {
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((flags[middle]! & CLASS_BITS) < niceClass) from = middle + 1;
+    else to = middle;
   }
+  return from;
 }
 
+/** Rows of one shelf under these keys, of the sought class. */
 function posted(
+  { only }: Sought,
+  { starts, docs }: Postings,
+  first: Uint16Array,
+  second: Uint16Array,
+  shelf: Shelf,
+  isOneShelf: boolean,
+  visit: (row: number) => void,
+): void {
+  const { flags, first: base, rows } = shelf;
+  for (const a of first)
+    for (const b of second) {
+      const end = starts[a * SYLLABLES + b + 1]!;
+      let i = starts[a * SYLLABLES + b]!;
+      if (only >= 0 && isOneShelf) {
+        let to = end;
+        while (i < to) {
+          const middle = (i + to) >>> 1;
+          if ((flags[docs[middle]! - base]! & CLASS_BITS) < only) i = middle + 1;
+          else to = middle;
+        }
+      }
+      for (; i < end; i++) {
+        const row = docs[i]! - base;
+        if (row < 0 || row >= rows) continue;
+        if (only >= 0 && (flags[row]! & CLASS_BITS) !== only) {
+          if (isOneShelf) break;
+          continue;
+        }
+        visit(row);
+      }
+    }
+}
+
+/** Documents of all shelves under these keys, of every class. */
+function postedAnywhere(
   { starts, docs }: Postings,
   first: Uint16Array,
   second: Uint16Array,
@@ -63,7 +114,6 @@ export function findNear(sought: Sought, table: NearTable, codes: Uint16Array, i
   if (n > TABLED || shelf === undefined) return;
   const { near } = table;
   const { chars, flags, first, width } = shelf;
-  const { only } = sought;
   const hasWeak = sought.mark.core.weak.length > 0;
   const hasLetters = sought.mark.latin !== '';
   const distrusted = hasWeak ? SPECIAL : isWhole ? 0 : SPECIAL;
@@ -79,18 +129,13 @@ export function findNear(sought: Sought, table: NearTable, codes: Uint16Array, i
   };
   const e0 = near[0]!.syllables;
   const e1 = n > 1 ? near[1]!.syllables : e0;
-  runs(shelf, e0, e1, (from, to) => {
-    if (only < 0) for (let row = from; row < to; row++) look(row);
-    else for (let row = from; row < to; row++) if ((flags[row]! & CLASS_BITS) === only) look(row);
+  runs(sought, shelf, e0, e1, (from, to) => {
+    for (let row = from; row < to; row++) look(row);
   });
   if (n < 3) return;
   const postings = sought.segment.firstThird[Math.min(n - 3, 2)]!;
-  const byDoc = (doc: number) => {
-    const row = doc - first;
-    if (row >= 0 && row < shelf.rows && (only < 0 || (flags[row]! & CLASS_BITS) === only)) look(row);
-  };
-  posted(postings, own(codes, 0), n > 3 ? near[2]!.syllables : own(codes, 2), byDoc);
-  if (n > 3) posted(postings, e0.subarray(1), own(codes, 2), byDoc);
+  posted(sought, postings, own(codes, 0), n > 3 ? near[2]!.syllables : own(codes, 2), shelf, n < 5, look);
+  if (n > 3) posted(sought, postings, e0.subarray(1), own(codes, 2), shelf, n < 5, look);
 }
 
 /** The same against distinctive parts that were filed by themselves; any form where it is exactly the same. */
@@ -100,17 +145,17 @@ export function findAmongForms(sought: Sought, table: NearTable, codes: Uint16Ar
   if (n > TABLED || shelf === undefined) return;
   const { near } = table;
   const { chars, flags, docs } = shelf;
-  const { only, options } = sought;
+  const { options } = sought;
   const trust = options.niceClass === undefined && sought.mark.latin === '';
   const all = isCore ? undefined : own(codes, 0);
   runs(
+    sought,
     shelf,
     all ?? near[0]!.syllables,
     isCore && n > 1 ? near[1]!.syllables : own(codes, Math.min(1, n - 1)),
     (from, to) => {
       for (let row = from; row < to; row++) {
         const flag = flags[row]!;
-        if (only >= 0 && (flag & CLASS_BITS) !== only) continue;
         const value = equalLengthStrength(table, chars, row * n, n);
         if (value === SAME_CHARACTERS) sought.compare(docs[row]!);
         else if (value === 0 || !isCore || (flag & IS_CORE) === 0) continue;
@@ -159,14 +204,13 @@ function isReordered(codes: Uint16Array, chars: Uint16Array, at: number): boolea
 export function findOneMore(sought: Sought, table: NearTable, codes: Uint16Array, isWhole: boolean): void {
   const m = codes.length;
   if (m < 3 || m > TABLED) return;
-  const { segment, only } = sought;
+  const { segment } = sought;
   const { info, near } = table;
   const mustCompare = sought.mark.core.weak.length > 0 && !isWhole;
   const distrusted = sought.mark.core.weak.length > 0 ? SPECIAL : 0;
   const trust = isTrusted(codes);
   const look = (shelf: Shelf, row: number) => {
     const flag = shelf.flags[row]!;
-    if (only >= 0 && (flag & CLASS_BITS) !== only) return;
     const value = oneMoreStrength(info, m, shelf.chars, row * shelf.width, shelf.width);
     if (value === 0) return;
     if (!trust || mustCompare || (flag & distrusted) !== 0) sought.compare(shelf.first + row);
@@ -177,7 +221,7 @@ export function findOneMore(sought: Sought, table: NearTable, codes: Uint16Array
     visit(near[a]!.syllables.subarray(1), own(codes, b));
   };
   const inShelf = (shelf: Shelf) => (x: Uint16Array, y: Uint16Array) =>
-    runs(shelf, x, y, (from, to) => {
+    runs(sought, shelf, x, y, (from, to) => {
       for (let row = from; row < to; row++) look(shelf, row);
     });
   if (m > 3) {
@@ -192,12 +236,10 @@ export function findOneMore(sought: Sought, table: NearTable, codes: Uint16Array
   if (m + 1 > TABLED) return;
   const longer = segment.whole[m]!;
   around(0, 1, inShelf(longer));
-  const byDoc = (doc: number) => {
-    const row = doc - longer.first;
-    if (row >= 0 && row < longer.rows) look(longer, row);
-  };
-  around(0, 1, (x, y) => posted(segment.firstThird[Math.min(m - 2, 2)]!, x, y, byDoc));
-  around(0, 1, (x, y) => posted(segment.secondThird[Math.min(m - 3, 1)]!, x, y, byDoc));
+  const inPostings = (postings: Postings) => (x: Uint16Array, y: Uint16Array) =>
+    posted(sought, postings, x, y, longer, m < 4, (row) => look(longer, row));
+  around(0, 1, inPostings(segment.firstThird[Math.min(m - 2, 2)]!));
+  around(0, 1, inPostings(segment.secondThird[Math.min(m - 3, 1)]!));
 }
 
 const isPlace = (codes: Uint16Array): boolean =>
@@ -232,7 +274,7 @@ export function findContained(sought: Sought, codes: Uint16Array): void {
       const shelf = segment.whole[n - 1]!;
       if (m === 2 && n === 3) for (let row = 0; row < shelf.rows; row++) lookFor(codes, shelf, row);
       else
-        runs(shelf, a, b, (from, to) => {
+        runs(sought, shelf, a, b, (from, to) => {
           for (let row = from; row < to; row++) lookFor(codes, shelf, row);
         });
     }
@@ -240,14 +282,14 @@ export function findContained(sought: Sought, codes: Uint16Array): void {
       const shelf = shelfOf(segment, doc);
       if (shelf.width > m) lookFor(codes, shelf, doc - shelf.first);
     };
-    for (const postings of [...segment.secondThird, segment.later]) posted(postings, a, b, byDoc);
+    for (const postings of [...segment.secondThird, segment.later]) postedAnywhere(postings, a, b, byDoc);
   }
   for (let n = least; n < m && n <= TABLED; n++) {
     const shelf = segment.whole[n - 1]!;
     for (let i = 0; i + n <= m && i < 60; i++) {
       const part = codes.subarray(i, i + n);
       if (isPlace(part)) continue;
-      runs(shelf, own(codes, i), own(codes, i + 1), (from, to) => {
+      runs(sought, shelf, own(codes, i), own(codes, i + 1), (from, to) => {
         for (let row = from; row < to; row++) lookFor(part, shelf, row);
       });
     }
@@ -262,13 +304,13 @@ export function findLong(sought: Sought, table: NearTable, codes: Uint16Array): 
   const take = (from: number, to: number) => {
     for (let row = from; row < to; row++) sought.compareInClass(shelf.first + row);
   };
-  runs(shelf, own(codes, 0), near[1]!.syllables, take);
-  runs(shelf, near[0]!.syllables.subarray(1), own(codes, 1), take);
+  runs(sought, shelf, own(codes, 0), near[1]!.syllables, take);
+  runs(sought, shelf, near[0]!.syllables.subarray(1), own(codes, 1), take);
   const byDoc = (doc: number) => {
     if (doc >= shelf.first) sought.compareInClass(doc);
   };
-  posted(sought.segment.later, own(codes, 2), own(codes, 3), byDoc);
-  posted(sought.segment.later, own(codes, 4), own(codes, 5), byDoc);
+  postedAnywhere(sought.segment.later, own(codes, 2), own(codes, 3), byDoc);
+  postedAnywhere(sought.segment.later, own(codes, 4), own(codes, 5), byDoc);
 }
 
 /** Names of exactly these characters, whole or as a form. */
@@ -277,11 +319,11 @@ export function findExact(sought: Sought, codes: Uint16Array): void {
   if (n === 0) return;
   for (const shelf of [sought.segment.whole[n - 1], sought.segment.forms[n - 1]]) {
     if (shelf === undefined || n > TABLED) continue;
-    runs(shelf, own(codes, 0), own(codes, Math.min(1, n - 1)), (from, to) => {
+    runs(sought, shelf, own(codes, 0), own(codes, Math.min(1, n - 1)), (from, to) => {
       for (let row = from; row < to; row++) {
         let k = 0;
         while (k < n && shelf.chars[row * n + k] === codes[k]) k++;
-        if (k < n || (sought.only >= 0 && (shelf.flags[row]! & CLASS_BITS) !== sought.only)) continue;
+        if (k < n) continue;
         sought.compare(shelf.docs.length > 0 ? shelf.docs[row]! : shelf.first + row);
       }
     });
@@ -291,9 +333,8 @@ export function findExact(sought: Sought, codes: Uint16Array): void {
 /** Characters that the asked letters are the pinyin of (5.1.17); the table holds what each syllable may be. */
 export function findSpelt(sought: Sought, { info, near }: NearTable, n: number): void {
   const shelf = sought.segment.whole[n - 1]!;
-  runs(shelf, near[0]!.syllables, near[1]!.syllables, (from, to) => {
+  runs(sought, shelf, near[0]!.syllables, near[1]!.syllables, (from, to) => {
     for (let row = from; row < to; row++) {
-      if (sought.only >= 0 && (shelf.flags[row]! & CLASS_BITS) !== sought.only) continue;
       let k = 0;
       while (k < n && info[(k << 16) | shelf.chars[row * n + k]!] !== 0) k++;
       if (k < n) continue;

@@ -3,9 +3,9 @@ import { LATIN_WEAK } from '../compare/weakWords.ts';
 import { hasMeaning } from '../text/englishWords.ts';
 import { letterLimit } from '../text/latinLikeness.ts';
 import { charactersSpelling } from '../text/readings.ts';
-import { SORTED_END } from './letterShelf.ts';
+import { SORTED_END, SORTED_FRONT } from './letterShelf.ts';
 import { AskedLetters } from './letterStrength.ts';
-import { ALIKE, bitsOf, hashOf, letterByte, signatureOf, stemsOf, UNSURE } from './letters.ts';
+import { bitsOf, foldBits, hashOf, letterByte, RANK_OF, signatureOf, stemsOf, UNSURE } from './letters.ts';
 import { LONGEST_LETTERS } from './segment.ts';
 import type { Sought } from './sought.ts';
 import { CONTAINS, CONTAINS_FAMOUS, verdictOf } from './strength.ts';
@@ -63,19 +63,20 @@ function drawnOtherwise(latin: string): string[] {
 const bytesOf = (text: string): Uint8Array =>
   Uint8Array.from({ length: text.length }, (_, i) => letterByte(text.charCodeAt(i)));
 
-/** First entry of length n that is not before these letters; with `after`, the first behind all that begin so. */
+/** First entry of length n that is not before these letters, as far as entries are in order; with `after`, the first behind all that begin so. */
 function edge(sought: Sought, n: number, part: Uint8Array, isEnd: boolean, after: boolean): number {
   const { starts, bases, letters, byEnd } = sought.segment.letters;
   const base = bases[n]! - n * starts[n]!;
+  const compared = Math.min(part.length, isEnd ? SORTED_END : SORTED_FRONT);
   let low = starts[n]!;
   for (let high = starts[n + 1]!; low < high; ) {
     const middle = (low + high) >>> 1;
     const at = base + (isEnd ? byEnd[middle]! : middle) * n;
     let order = 0;
-    for (let k = 0; k < part.length && order === 0; k++)
+    for (let k = 0; k < compared && order === 0; k++)
       order = isEnd
-        ? ALIKE[letters[at + n - 1 - k]!]! - ALIKE[part[part.length - 1 - k]!]!
-        : ALIKE[letters[at + k]!]! - ALIKE[part[k]!]!;
+        ? RANK_OF[letters[at + n - 1 - k]!]! - RANK_OF[part[part.length - 1 - k]!]!
+        : RANK_OF[letters[at + k]!]! - RANK_OF[part[k]!]!;
     if (order < 0 || (after && order === 0)) low = middle + 1;
     else high = middle;
   }
@@ -101,46 +102,54 @@ function findDoubled(sought: Sought, latin: string): void {
   }
 }
 
-/** Letters of which the beginning or the end stands, by the shelf's two orders. */
+/**
+ * Letters of which the beginning or the end stands, by the shelf's two orders. How far apart they may be follows from what stands beside
+ * them (`lettersWeigh`): pinyin of own characters allows next to nothing, characters one letter at most.
+ */
 function findNearLetters(sought: Sought, variant: string, asked: AskedLetters): void {
   const { hanDocs } = sought.segment;
   const { bases, starts, letters, signatures, docs, classes, byEnd, endSignatures } = sought.segment.letters;
   const bytes = bytesOf(variant);
   const signature = signatureOf(bytes, 0, bytes.length);
+  const folded = foldBits(signature);
   const own = variant.length;
-  const slack = Math.floor(own / 4) + 1;
+  const { only } = sought;
   const skipsHan = sought.mark.isAnnotated;
-  if (own < 3) findSame(sought, variant);
+  const hasHan = sought.codes.length > 0;
+  if (own < 3 || (own === 3 && hasHan)) findSame(sought, variant);
   if (own < 3) return;
-  for (let n = Math.max(3, own - slack); n <= Math.min(LONGEST_LETTERS, own + slack); n++) {
-    const limit = letterLimit(Math.max(n, own)) > 100 ? 2 : 1;
-    if (Math.abs(n - own) > limit + 1) continue;
-    const most = limit === 1 ? 3 : 2 * limit;
-    const stands = limit === 1 ? Math.min(n, own) >> 1 : (Math.min(n, own) - 1) >> 1;
+  // Three letters beside characters: only the same, or one of them doubled.
+  if (own === 3 && hasHan)
+    for (let i = 0; i < own; i++) findSame(sought, variant.slice(0, i + 1) + variant.slice(i));
+  for (let n = Math.max(3, own - 3); n <= Math.min(LONGEST_LETTERS, own + 3); n++) {
+    const whole = letterLimit(Math.max(n, own));
+    const limit = skipsHan ? Math.min(49, whole) : hasHan ? Math.min(100, whole) : Math.max(100, whole);
+    const most = limit < 50 ? 2 : limit > 100 ? 4 : 3;
+    if (Math.abs(n - own) > Math.min(most - 1, (Math.max(n, own) >> 2) + 1)) continue;
+    if (hasHan && Math.min(n, own) < 4) continue;
+    const besideHan = hasHan || Math.max(n, own) < 6 ? 49 : 100;
+    const stands = limit > 150 ? (Math.min(n, own) - 1) >> 1 : Math.min(n, own) >> 1;
     const base = bases[n]! - n * starts[n]!;
     const front = bytes.subarray(0, stands);
     const look = (e: number) => {
-      if (sought.only >= 0 && classes[e] !== sought.only) return;
       const doc = docs[e]!;
       if (n === LONGEST_LETTERS) return sought.compare(doc);
-      if (skipsHan && doc < hanDocs) return;
-      if (!asked.mayBeNear(bytes, letters, base + e * n, n)) return;
-      recordLetters(
-        sought,
-        doc,
-        asked.strength(letters, base + e * n, n, doc < hanDocs),
-        letters,
-        base + e * n,
-        n,
-      );
+      const isHan = doc < hanDocs;
+      if (isHan && skipsHan) return;
+      const at = base + e * n;
+      if (!asked.mayBeNear(bytes, letters, at, n, isHan ? Math.min(limit, besideHan) : limit)) return;
+      recordLetters(sought, doc, asked.strength(letters, at, n, isHan), letters, at, n);
     };
     const frontEnd = edge(sought, n, front, false, true);
     for (let e = edge(sought, n, front, false, false); e < frontEnd; e++)
-      if (bitsOf((signatures[e]! ^ signature) >>> 0) <= most) look(e);
+      if ((only < 0 || classes[e] === only) && bitsOf((signatures[e]! ^ signature) >>> 0) <= most) look(e);
     const tail = bytes.subarray(own - Math.min(stands, SORTED_END));
     const tailEnd = edge(sought, n, tail, true, true);
-    for (let i = edge(sought, n, tail, true, false); i < tailEnd; i++)
-      if (bitsOf((endSignatures[i]! ^ signature) >>> 0) <= most) look(byEnd[i]!);
+    for (let i = edge(sought, n, tail, true, false); i < tailEnd; i++) {
+      if (bitsOf(endSignatures[i]! ^ folded) > most) continue;
+      const e = byEnd[i]!;
+      if ((only < 0 || classes[e] === only) && bitsOf((signatures[e]! ^ signature) >>> 0) <= most) look(e);
+    }
   }
 }
 

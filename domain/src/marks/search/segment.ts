@@ -12,7 +12,7 @@ export interface Shelf {
   readonly chars: Uint16Array;
   /** Of each row: its class, and what is flagged (see below). */
   readonly flags: Uint8Array;
-  /** First row of each pair of first syllables (of each syllable, for names of one character). */
+  /** First row of each pair of first syllables (of each syllable, for names of one character); within it rows stand by class. */
   readonly starts: Uint32Array;
   /** Document of each row; empty where the row after `first` is the document. */
   readonly docs: Uint32Array;
@@ -27,7 +27,7 @@ export const WITH_LETTERS = 128;
 /** In `forms`: this is the distinctive part by the words of all classes. */
 export const IS_CORE = 64;
 
-/** Documents of each of many keys. */
+/** Documents of each of many keys; within a key those of one shelf stand by class. */
 export interface Postings {
   readonly starts: Uint32Array;
   readonly docs: Uint32Array;
@@ -44,9 +44,9 @@ export interface LetterShelf {
   readonly signatures: Uint32Array;
   readonly docs: Uint32Array;
   readonly classes: Uint8Array;
-  /** The entries of each length in the order of their ends, with their signatures. */
+  /** The entries of each length in the order of their ends, with their folded signatures. */
   readonly byEnd: Uint32Array;
-  readonly endSignatures: Uint32Array;
+  readonly endSignatures: Uint16Array;
 }
 export const LONGEST_LETTERS = 40;
 

@@ -1,6 +1,6 @@
 import { SYLLABLE_OF, SYLLABLES } from './characterTables.ts';
 import { FORM_SHELVES, type Gathered, SHELVES } from './gather.ts';
-import { type Postings, type Segment, type Shelf, SPECIAL, WITH_LETTERS } from './segment.ts';
+import { CLASS_BITS, type Postings, type Segment, type Shelf, SPECIAL, WITH_LETTERS } from './segment.ts';
 
 /** Items sorted by a key below `bins`, those of one key left in their order. */
 export function sortByKey(items: Uint32Array, keys: Uint32Array, bins: number): Uint32Array<ArrayBuffer> {
@@ -15,41 +15,45 @@ export function sortByKey(items: Uint32Array, keys: Uint32Array, bins: number): 
 export const pairOf = (a: number, b: number): number => SYLLABLE_OF[a]! * SYLLABLES + SYLLABLE_OF[b]!;
 const PAIRS = SYLLABLES * SYLLABLES;
 
-/** Items by first syllables, then characters; `at` is where an item's characters begin. */
-function sortByCharacters(
-  items: Uint32Array,
-  width: number,
-  chars: Uint16Array,
-  at: (item: number) => number,
-): Uint32Array {
-  let sorted = items;
-  const keys = new Uint32Array(items.length);
-  for (let p = width - 1; p >= 0; p--) {
-    for (let i = 0; i < sorted.length; i++) keys[i] = chars[at(sorted[i]!) + p]!;
-    sorted = sortByKey(sorted, keys, 65_536);
-  }
-  for (let i = 0; i < sorted.length; i++) keys[i] = keyAt(chars, at(sorted[i]!), width);
-  return sortByKey(sorted, keys, width === 1 ? SYLLABLES : PAIRS);
+/** Where the characters of each item begin, and what is flagged of it. */
+interface Items {
+  readonly starts: Uint32Array;
+  readonly flags: Uint8Array;
+  readonly chars: Uint16Array;
 }
 
-const keyAt = (chars: Uint16Array, at: number, width: number): number =>
-  width === 1 ? SYLLABLE_OF[chars[at]!]! : pairOf(chars[at]!, chars[at + 1]!);
+/** Items by their first syllables; those of one pair stay in the order they come in, which is that of their classes. */
+function sortBySyllables(
+  items: Uint32Array,
+  width: number,
+  { starts, chars }: Items,
+): Uint32Array<ArrayBuffer> {
+  const keys = new Uint32Array(items.length);
+  if (width === 1) for (let i = 0; i < items.length; i++) keys[i] = SYLLABLE_OF[chars[starts[items[i]!]!]!]!;
+  else
+    for (let i = 0; i < items.length; i++) {
+      const at = starts[items[i]!]!;
+      keys[i] = SYLLABLE_OF[chars[at]!]! * SYLLABLES + SYLLABLE_OF[chars[at + 1]!]!;
+    }
+  return sortByKey(items, keys, width === 1 ? SYLLABLES : PAIRS);
+}
 
 function shelf(
   sorted: Uint32Array,
   width: number,
-  chars: Uint16Array,
-  at: (item: number) => number,
-  flag: (item: number) => number,
+  { starts: startOf, flags: flagOf, chars }: Items,
 ): Omit<Shelf, 'docs' | 'first'> {
   const own = new Uint16Array(sorted.length * width);
   const flags = new Uint8Array(sorted.length);
   const starts = new Uint32Array((width === 1 ? SYLLABLES : PAIRS) + 1);
-  for (let row = 0; row < sorted.length; row++) {
-    const from = at(sorted[row]!);
-    for (let p = 0; p < width; p++) own[row * width + p] = chars[from + p]!;
-    flags[row] = flag(sorted[row]!);
-    starts[keyAt(chars, from, width) + 1]!++;
+  for (let row = 0, to = 0; row < sorted.length; row++, to += width) {
+    const item = sorted[row]!;
+    const from = startOf[item]!;
+    for (let p = 0; p < width; p++) own[to + p] = chars[from + p]!;
+    flags[row] = flagOf[item]!;
+    const key =
+      width === 1 ? SYLLABLE_OF[own[to]!]! : SYLLABLE_OF[own[to]!]! * SYLLABLES + SYLLABLE_OF[own[to + 1]!]!;
+    starts[key + 1]!++;
   }
   for (let k = 1; k < starts.length; k++) starts[k]! += starts[k - 1]!;
   return { width, rows: sorted.length, chars: own, flags, starts };
@@ -57,7 +61,8 @@ function shelf(
 
 export function buildWhole({ rows, han, hanStarts, flags }: Gathered) {
   const classes = rows.classes.values;
-  const all = Uint32Array.from({ length: rows.size }, (_, i) => i);
+  const all = new Uint32Array(rows.size);
+  for (let i = 0; i < all.length; i++) all[i] = i;
   const byClass = sortByKey(all, Uint32Array.from(classes.subarray(0, rows.size)), 64);
   const lengths = new Uint32Array(rows.size);
   for (let i = 0; i < rows.size; i++) {
@@ -68,19 +73,15 @@ export function buildWhole({ rows, han, hanStarts, flags }: Gathered) {
   const counts = new Uint32Array(SHELVES + 1);
   for (const length of lengths) counts[length]!++;
   const order = new Uint32Array(rows.size);
+  const shelved = new Uint8Array(rows.size);
+  for (let row = 0; row < rows.size; row++)
+    shelved[row] = classes[row]! | (flags[row]! & (SPECIAL | WITH_LETTERS));
+  const items = { starts: hanStarts, flags: shelved, chars: han.values };
   const whole: Shelf[] = [];
   let first = 0;
   for (let k = 0; k < SHELVES; k++) {
-    const at = (row: number) => hanStarts[row]!;
-    const sorted = sortByCharacters(byLength.subarray(first, first + counts[k]!), k + 1, han.values, at);
-    const made = shelf(
-      sorted,
-      k + 1,
-      han.values,
-      at,
-      (row) => classes[row]! | (flags[row]! & (SPECIAL | WITH_LETTERS)),
-    );
-    whole.push({ ...made, docs: new Uint32Array(0), first });
+    const sorted = sortBySyllables(byLength.subarray(first, first + counts[k]!), k + 1, items);
+    whole.push({ ...shelf(sorted, k + 1, items), docs: new Uint32Array(0), first });
     order.set(sorted, first);
     first += counts[k]!;
   }
@@ -91,20 +92,27 @@ export function buildWhole({ rows, han, hanStarts, flags }: Gathered) {
 }
 
 export function buildForms({ rows, forms }: Gathered, docOfRow: Uint32Array): Shelf[] {
+  const classOf = rows.classes.values;
   return Array.from({ length: FORM_SHELVES }, (_, k) => {
     const { chars, rows: of, flags } = forms[k]!;
     const width = k + 1;
-    const at = (item: number) => item * width;
-    const items = Uint32Array.from({ length: of.length }, (_, i) => i);
-    const sorted = sortByCharacters(items, width, chars.values, at);
-    const made = shelf(
-      sorted,
-      width,
-      chars.values,
-      at,
-      (item) => rows.classes.values[of.values[item]!]! | flags.values[item]!,
-    );
-    return { ...made, docs: sorted.map((item) => docOfRow[of.values[item]!]!), first: 0 };
+    const all = new Uint32Array(of.length);
+    const classes = new Uint32Array(of.length);
+    const items = {
+      starts: new Uint32Array(of.length),
+      flags: new Uint8Array(of.length),
+      chars: chars.values,
+    };
+    for (let i = 0; i < of.length; i++) {
+      all[i] = i;
+      classes[i] = classOf[of.values[i]!]!;
+      items.starts[i] = i * width;
+      items.flags[i] = classes[i]! | flags.values[i]!;
+    }
+    const sorted = sortBySyllables(sortByKey(all, classes, 64), width, items);
+    const made = shelf(sorted, width, items);
+    for (let i = 0; i < sorted.length; i++) sorted[i] = docOfRow[of.values[sorted[i]!]!]!;
+    return { ...made, docs: sorted, first: 0 };
   });
 }
 
@@ -124,27 +132,37 @@ export function postingsOf(
   return { starts, docs };
 }
 
+/** Pairs of later syllables of each shelf's rows, those of one class side by side within each key. */
 export function buildPairs(whole: readonly Shelf[]): Pick<Segment, 'firstThird' | 'secondThird' | 'later'> {
+  const byClass = whole.map(({ rows, flags }) => {
+    const all = new Uint32Array(rows);
+    const classes = new Uint32Array(rows);
+    for (let row = 0; row < rows; row++) {
+      all[row] = row;
+      classes[row] = flags[row]! & CLASS_BITS;
+    }
+    return sortByKey(all, classes, 64);
+  });
   const of = (
     shelves: readonly Shelf[],
     places: (width: number) => readonly (readonly [number, number])[],
   ): Postings => {
     const starts = new Uint32Array(PAIRS + 1);
-    const each = (visit: (key: number, doc: number) => void) => {
-      for (const { width, rows, chars, first } of shelves)
-        for (const [a, b] of places(width))
-          for (let row = 0; row < rows; row++)
-            visit(pairOf(chars[row * width + a]!, chars[row * width + b]!), first + row);
-    };
-    each((key) => {
-      starts[key + 1]!++;
-    });
+    for (const { width, rows, chars } of shelves)
+      for (const [a, b] of places(width))
+        for (let at = 0; at < rows * width; at += width)
+          starts[pairOf(chars[at + a]!, chars[at + b]!) + 1]!++;
     for (let k = 0; k < PAIRS; k++) starts[k + 1]! += starts[k]!;
     const next = starts.slice();
     const docs = new Uint32Array(starts[PAIRS]!);
-    each((key, doc) => {
-      docs[next[key]!++] = doc;
-    });
+    for (const { width, rows, chars, first } of shelves) {
+      const order = byClass[width - 1]!;
+      for (const [a, b] of places(width))
+        for (let i = 0; i < rows; i++) {
+          const row = order[i]!;
+          docs[next[pairOf(chars[row * width + a]!, chars[row * width + b]!)]!++] = first + row;
+        }
+    }
     return { starts, docs };
   };
   const longer = whole.slice(4);

@@ -21,20 +21,24 @@ export function writeText(
   end: number,
   out: Growing8,
 ): void {
+  out.reserve(3 * (to - from));
+  const { values } = out;
+  let length = out.length;
   for (let i = from; i < to; i++) {
     const unit = units[i]!;
     if (at < end && unit === shelf[at]) {
-      out.push(FROM_SHELF);
+      values[length++] = FROM_SHELF;
       at++;
-    } else if (unit > UNIT && unit < 128) out.push(unit);
-    else if (unit === OPEN_BRACKET) out.push(OPEN);
-    else if (unit === CLOSE_BRACKET) out.push(CLOSE);
+    } else if (unit > UNIT && unit < 128) values[length++] = unit;
+    else if (unit === OPEN_BRACKET) values[length++] = OPEN;
+    else if (unit === CLOSE_BRACKET) values[length++] = CLOSE;
     else {
-      out.push(UNIT);
-      out.push(unit >> 8);
-      out.push(unit & 255);
+      values[length++] = UNIT;
+      values[length++] = unit >> 8;
+      values[length++] = unit & 255;
     }
   }
+  out.length = length;
 }
 
 export function readText(
