@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { markReason, VERDICT_LABELS } from '@sophora/domain/marks/compare/markTexts';
-import { explainHit, type MarkHit, MarkSearcher } from '@sophora/domain/marks/search/searchMarks';
+import { VERDICT_LABELS } from '@sophora/domain/marks/compare/markTexts';
+import { MarkSearcher } from '@sophora/domain/marks/search/searchMarks';
+import type { Segment } from '@sophora/domain/marks/search/segment';
 import { buildIndex, isIndex, readIndex, writeIndex } from '../marks/index.ts';
 import type { ExitCode } from './command.ts';
 import type { Context } from './context.ts';
 import { integerOption } from './optionValues.ts';
+import { shownHit } from './shownHit.ts';
 
 /** `marks index FILE.tsv`: builds once, so that later searches begin in a moment. */
 export async function indexMarks(context: Context, path: string, to: string): Promise<ExitCode> {
@@ -19,9 +21,9 @@ export async function indexMarks(context: Context, path: string, to: string): Pr
   return 0;
 }
 
-/** A searcher over an index, or over a file of marks that is read first. */
-export async function openSearcher(context: Context, path: string): Promise<MarkSearcher> {
-  return new MarkSearcher([(await isIndex(path)) ? await readIndex(path) : await built(context, path)]);
+/** The marks of an index, or of a file of marks that is read first. */
+export async function openSegment(context: Context, path: string): Promise<Segment> {
+  return (await isIndex(path)) ? await readIndex(path) : await built(context, path);
 }
 
 async function built(context: Context, path: string) {
@@ -37,7 +39,7 @@ export async function searchMarks(
   corpus: string,
   only: number | undefined,
 ): Promise<ExitCode> {
-  const searcher = await openSearcher(context, corpus);
+  const searcher = new MarkSearcher([await openSegment(context, corpus)]);
   const options = only === undefined ? {} : { onlyClass: only, niceClass: only };
   const found = searcher.search(name, { ...options, from: integerOption(context, 'from') ?? 0 });
   const value = {
@@ -58,18 +60,4 @@ export async function searchMarks(
     ]),
   );
   return 0;
-}
-
-export function shownHit(asked: string, hit: MarkHit, language: 'zh' | 'en', niceClass?: number) {
-  const { rules } = explainHit(asked, hit, niceClass === undefined ? {} : { niceClass });
-  const finding = rules.find((r) => r.id === hit.rule) ?? rules[0];
-  return {
-    name: hit.name,
-    class: hit.niceClass,
-    number: hit.number,
-    verdict: hit.verdict,
-    score: hit.score,
-    rule: hit.rule,
-    reason: finding === undefined ? '' : markReason(finding.reason, language),
-  };
 }

@@ -1,31 +1,30 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { parseDate } from '@sophora/domain/basics/plainDate';
-import { type FreshMark, type WatchHit, watchMark } from '@sophora/domain/marks/watch/watchMarks';
+import type { FreshMark } from '@sophora/domain/marks/watch/watchMarks';
 import { classCell, readTsv } from '../marks/index.ts';
 import type { ExitCode } from './command.ts';
 import type { Context } from './context.ts';
-import { openSearcher, shownHit } from './marksSearch.ts';
+import { openSegment } from './marksSearch.ts';
+import { watchInThreads } from './watchThreads.ts';
 
 /** Each new mark (`name⇥class⇥number⇥publication day`) against the protected names of all classes. */
 export async function watchMarks(
   context: Context,
   { kept, fresh, out }: { readonly kept: string; readonly fresh: string; readonly out: string },
 ): Promise<ExitCode> {
-  const searcher = await openSearcher(context, kept);
+  const segment = await openSegment(context, kept);
   const marks: FreshMark[] = [];
   for await (const cells of readTsv(fresh)) marks.push(freshMark(cells));
   const file = createWriteStream(out);
   await once(file, 'open');
   const progress = context.progress(context.language === 'zh' ? '监测' : 'watching');
   let hits = 0;
-  for (const [i, mark] of marks.entries()) {
-    for (const hit of watchMark(searcher, mark)) {
-      hits++;
-      if (!file.write(`${JSON.stringify(line(hit, context.language))}\n`)) await once(file, 'drain');
-    }
-    if (i % 500 === 0) progress.update(i, marks.length);
-  }
+  await watchInThreads(segment, marks, context.language, async (lines, done) => {
+    hits += lines.length;
+    if (lines.length > 0 && !file.write(`${lines.join('\n')}\n`)) await once(file, 'drain');
+    progress.update(done, marks.length);
+  });
   progress.end();
   file.end();
   await once(file, 'finish');
@@ -43,26 +42,5 @@ function freshMark([name = '', niceClass, number = '', published = '']: readonly
     niceClass: classCell(niceClass) ?? 0,
     number: number.trim(),
     published: parseDate(published.trim()),
-  };
-}
-
-function line({ fresh, kept, sameClass, opposition }: WatchHit, language: 'zh' | 'en') {
-  return {
-    new: {
-      name: fresh.name,
-      class: fresh.niceClass,
-      number: fresh.number,
-      ...(fresh.published === undefined ? {} : { published: fresh.published }),
-    },
-    protected: shownHit(fresh.name, kept, language),
-    sameClass: sameClass ?? null,
-    opposition:
-      opposition === undefined
-        ? null
-        : {
-            end: opposition.end,
-            ends: opposition.ends.map(({ end, rule }) => ({ end, document: rule.document })),
-            provisional: opposition.provisional,
-          },
   };
 }

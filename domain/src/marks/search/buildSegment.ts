@@ -1,5 +1,6 @@
 import { type Gathered, gather } from './gather.ts';
 import { buildLetters } from './letterShelf.ts';
+import { checkOf } from './letters.ts';
 import { type MarkRow, MarkRows } from './markRows.ts';
 import type { Segment } from './segment.ts';
 import { buildForms, buildPairs, buildWhole, postingsOf } from './shelves.ts';
@@ -11,6 +12,12 @@ export function buildRows(rows: MarkRows, onProgress: (done: number) => void = (
   const { whole, order, docOfRow, hanDocs } = buildWhole(gathered);
   const { textStarts, text } = texts(gathered, order);
   const exactBits = Math.min(24, Math.max(8, Math.ceil(Math.log2(gathered.exactRows.length + 1)) - 1));
+  const filed = postingsOf(
+    1 << exactBits,
+    gathered.exactRows.length,
+    (i) => gathered.exactHashes.values[i]! >>> (32 - exactBits),
+    (i) => i,
+  );
   const odd: (readonly [number, string])[] = [];
   const numbers = new Uint32Array(rows.size);
   for (let doc = 0; doc < rows.size; doc++) numbers[doc] = rows.numbers[order[doc]!]!;
@@ -26,12 +33,8 @@ export function buildRows(rows: MarkRows, onProgress: (done: number) => void = (
     ...buildPairs(whole),
     letters: buildLetters(gathered, docOfRow),
     exactBits,
-    exact: postingsOf(
-      1 << exactBits,
-      gathered.exactRows.length,
-      (i) => gathered.exactHashes.values[i]! >>> (32 - exactBits),
-      (i) => docOfRow[gathered.exactRows.values[i]!]!,
-    ),
+    exact: { starts: filed.starts, docs: filed.docs.map((i) => docOfRow[gathered.exactRows.values[i]!]!) },
+    exactChecks: Uint8Array.from(filed.docs, (i) => checkOf(gathered.exactHashes.values[i]!)),
     textStarts,
     text,
     numbers,

@@ -7,6 +7,9 @@ export function hashOf(kind: string, text: string): number {
   return mixed(hash);
 }
 
+/** What tells apart most texts of one bucket. */
+export const checkOf = (hash: number): number => hash & 255;
+
 const mixed = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 
 /** A letter in a byte; what is beyond Latin-1 keeps that it is. */

@@ -45,11 +45,15 @@ export function describedSegment(description: string): { edition: number; bytes:
   }
 }
 
-export function loadSegment(description: string, buffer: ArrayBuffer, from: number): Segment {
+export function loadSegment(
+  description: string,
+  buffer: ArrayBuffer | SharedArrayBuffer,
+  from: number,
+): Segment {
   const { segment } = JSON.parse(description, (_, value) => {
     const { kind, length, at } = (value ?? {}) as { kind?: Kind; length?: number; at?: number };
     return kind !== undefined && length !== undefined && at !== undefined
-      ? new KINDS[kind](buffer, from + at, length)
+      ? new KINDS[kind](buffer as ArrayBuffer, from + at, length)
       : value;
   }) as { segment: Segment };
   return segment;

@@ -5,17 +5,29 @@ import { letterLimit } from '../text/latinLikeness.ts';
 import { charactersSpelling } from '../text/readings.ts';
 import { SORTED_END, SORTED_FRONT } from './letterShelf.ts';
 import { AskedLetters } from './letterStrength.ts';
-import { bitsOf, foldBits, hashOf, letterByte, RANK_OF, signatureOf, stemsOf, UNSURE } from './letters.ts';
+import {
+  bitsOf,
+  checkOf,
+  foldBits,
+  hashOf,
+  letterByte,
+  RANK_OF,
+  signatureOf,
+  stemsOf,
+  UNSURE,
+} from './letters.ts';
 import { LONGEST_LETTERS } from './segment.ts';
 import type { Sought } from './sought.ts';
 import { CONTAINS, CONTAINS_FAMOUS, verdictOf } from './strength.ts';
 
 /** Documents filed under this text. */
 export function findFiled(sought: Sought, kind: 'l' | 'd', text: string): void {
-  const { exact, exactBits } = sought.segment;
-  const bucket = hashOf(kind, text) >>> (32 - exactBits);
+  const { exact, exactBits, exactChecks } = sought.segment;
+  const hash = hashOf(kind, text);
+  const bucket = hash >>> (32 - exactBits);
   const end = exact.starts[bucket + 1]!;
-  for (let i = exact.starts[bucket]!; i < end; i++) sought.compareInClass(exact.docs[i]!);
+  for (let i = exact.starts[bucket]!; i < end; i++)
+    if (exactChecks[i] === checkOf(hash)) sought.compareInClass(exact.docs[i]!);
 }
 
 /** Words and their stems (5.1.10, 5.1.11, 5.1.15), letters a little changed (5.1.5, 5.1.9), one inside the other (5.1.16). */
@@ -28,14 +40,15 @@ export function findLetters(sought: Sought): void {
     if (text !== '' && text !== latin) findSame(sought, text);
   for (const word of words.filter(isDistinctive)) findFiled(sought, 'l', word);
   if (words.length > 1) findFiled(sought, 'l', latin);
-  findDoubled(sought, latin);
+  if (sought.codes.length === 0) findDoubled(sought, latin);
   if (latin.length > LONGEST_LETTERS || bytesOf(latin).some((byte) => byte >= UNSURE))
     findSame(sought, latin);
   else {
     const asked = new AskedLetters(latin, sought.codes.length > 0, sought.mark.isAnnotated);
     for (const variant of new Set([latin, ...drawnOtherwise(latin)])) findNearLetters(sought, variant, asked);
-    for (let i = 1; i + 1 < latin.length; i++)
-      findSwapped(sought, latin.slice(0, i) + latin[i + 1]! + latin[i]! + latin.slice(i + 2), asked);
+    if (!sought.mark.isAnnotated)
+      for (let i = 1; i + 1 < latin.length; i++)
+        findSwapped(sought, latin.slice(0, i) + latin[i + 1]! + latin[i]! + latin.slice(i + 2), asked);
     findContained(sought, latin);
   }
 }
@@ -60,8 +73,11 @@ function drawnOtherwise(latin: string): string[] {
   return found.filter((text) => text.length <= LONGEST_LETTERS);
 }
 
-const bytesOf = (text: string): Uint8Array =>
-  Uint8Array.from({ length: text.length }, (_, i) => letterByte(text.charCodeAt(i)));
+function bytesOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = letterByte(text.charCodeAt(i));
+  return bytes;
+}
 
 /** First entry of length n that is not before these letters, as far as entries are in order; with `after`, the first behind all that begin so. */
 function edge(sought: Sought, n: number, part: Uint8Array, isEnd: boolean, after: boolean): number {

@@ -3,7 +3,7 @@ import { type Mark, readMark } from '../compare/mark.ts';
 import { meaningsOf, namesMeaning } from '../compare/meanings.ts';
 import type { CompareOptions, MarkVerdict } from '../compare/rule.ts';
 import { withDigits } from '../text/numerals.ts';
-import { charactersSpelling, readings, syllablesOf, toneless } from '../text/readings.ts';
+import { charactersSpelling, spellingsOf, syllablesOf } from '../text/readings.ts';
 import { sameParts } from '../text/splitCharacters.ts';
 import { charactersSpelt } from './characterTables.ts';
 import { undoubled, weakForms } from './forms.ts';
@@ -224,15 +224,8 @@ const MOST_SPELLINGS = 32;
 
 function spellings(mark: Mark): string[] {
   let found = [''];
-  for (const char of mark.han) {
-    const own = new Set(
-      readings(char).flatMap((r) => {
-        const plain = toneless(r);
-        return plain.includes('v') ? [plain, plain.replace('v', 'u'), plain.replace('v', 'yu')] : [plain];
-      }),
-    );
-    found = found.flatMap((text) => [...own].map((s) => text + s)).slice(0, MOST_SPELLINGS);
-  }
+  for (const char of mark.han)
+    found = found.flatMap((text) => spellingsOf(char).map((s) => text + s)).slice(0, MOST_SPELLINGS);
   return found;
 }
 

@@ -68,6 +68,8 @@ export interface Segment {
   /** Words of several, stems of words, numerals: by hash. */
   readonly exactBits: number;
   readonly exact: Postings;
+  /** Beside each of its documents, a byte of the hash. */
+  readonly exactChecks: Uint8Array;
   readonly textStarts: Uint32Array;
   /** See `shownText`. */
   readonly text: Uint8Array;

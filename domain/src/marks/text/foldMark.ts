@@ -26,7 +26,9 @@ export const foldCharacter = (char: string): string => FOLD.get(char) ?? char;
 export function foldMark(raw: string): string {
   const text = raw.toWellFormed().normalize('NFKC').toLowerCase();
   let folded = '';
-  for (const char of text.normalize('NFD')) folded += /[\u0300-\u036f]/.test(char) ? '' : foldCharacter(char);
+  for (const char of text.normalize('NFD'))
+    if (char < '\u0080') folded += char;
+    else if (char < '\u0300' || char > '\u036f') folded += foldCharacter(char);
   return folded
     .normalize('NFC')
     .replace(/['’`.·•]/g, '')

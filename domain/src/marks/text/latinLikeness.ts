@@ -28,11 +28,22 @@ const SOUNDS = ['ck', 'kq', 'sz', 'iy', 'fv', 'cs', 'gj', 'xs', 'uo', 'td', 'bp'
 const VOWELS = 'aeiouy';
 
 /** What a substitution costs: 1 for letters that have nothing in common. */
-function substitution(a: string, b: string): number {
+function priceOf(a: string, b: string): number {
   if (a === b) return 0;
   if (GROUPS.some((g) => g.includes(a) && g.includes(b))) return 0.45;
   if (SOUNDS.some((g) => g.includes(a) && g.includes(b))) return 0.6;
   return VOWELS.includes(a) && VOWELS.includes(b) ? 0.7 : 1;
+}
+
+const PLAIN = 128;
+const PRICES = Float64Array.from({ length: PLAIN * PLAIN }, (_, pair) =>
+  priceOf(String.fromCharCode(Math.floor(pair / PLAIN)), String.fromCharCode(pair % PLAIN)),
+);
+
+function substitution(a: string, b: string): number {
+  if (a === b) return 0;
+  const [x, y] = [a.charCodeAt(0), b.charCodeAt(0)];
+  return x < PLAIN && y < PLAIN ? PRICES[x * PLAIN + y]! : 1;
 }
 
 /** 字母与数字形近: the text with digits as the letters they read as (13055 → boss), i and 1 as l, rn as m, vv as w. */
@@ -96,4 +107,4 @@ export function lettersWeigh(
 
 /** 首字母发音或字形明显不同. */
 export const firstLettersDiffer = (a: string, b: string): boolean =>
-  substitution(a[0] ?? '', b[0] ?? '') >= 0.7;
+  substitution(a[0] ?? '\0', b[0] ?? '\0') >= 0.7;

@@ -72,18 +72,26 @@ export const nearReadings = (char: string): readonly string[] =>
 /** All characters that may be read so. */
 export const charactersRead = (near: string): readonly string[] => BY_NEAR.get(near) ?? [];
 
+/** How the readings of a character are written without tones; ü as v, u or yu. */
+const SPELLINGS = new Map<string, readonly string[]>();
 const BY_SPELLING = new Map<string, string[]>();
 let longestSpelling = 0;
-for (const [char, all] of BY_CHARACTER)
-  for (const plain of new Set(all.map((r) => r.plain)))
-    for (const spelling of plain.includes('v')
-      ? [plain, plain.replace('v', 'u'), plain.replace('v', 'yu')]
-      : [plain]) {
-      const chars = BY_SPELLING.get(spelling);
-      if (chars === undefined) BY_SPELLING.set(spelling, [char]);
-      else chars.push(char);
-      longestSpelling = Math.max(longestSpelling, spelling.length);
-    }
+for (const [char, all] of BY_CHARACTER) {
+  const own = new Set(
+    all.flatMap(({ plain }) =>
+      plain.includes('v') ? [plain, plain.replace('v', 'u'), plain.replace('v', 'yu')] : [plain],
+    ),
+  );
+  SPELLINGS.set(char, [...own]);
+  for (const spelling of own) {
+    const chars = BY_SPELLING.get(spelling);
+    if (chars === undefined) BY_SPELLING.set(spelling, [char]);
+    else chars.push(char);
+    longestSpelling = Math.max(longestSpelling, spelling.length);
+  }
+}
+const UNWRITTEN: readonly string[] = [];
+export const spellingsOf = (char: string): readonly string[] => SPELLINGS.get(char) ?? UNWRITTEN;
 
 /** All characters whose pinyin is written so. */
 export const charactersSpelling = (letters: string): readonly string[] => BY_SPELLING.get(letters) ?? [];

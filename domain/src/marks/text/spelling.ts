@@ -1,17 +1,17 @@
-import { readings, toneless } from './readings.ts';
+import { spellingsOf } from './readings.ts';
 
 /** Whether the letters spell the characters, whatever reading of each. */
 export function isPinyinOf(letters: string, han: readonly string[]): boolean {
   if (han.length > 20 || letters.length > 120) return false;
-  let ends = new Set([0]);
+  let ends = [0];
   for (const char of han) {
-    const next = new Set<number>();
-    for (const syllable of new Set(readings(char).map(toneless)))
-      for (const spelling of syllable.includes('v')
-        ? [syllable, syllable.replace('v', 'u'), syllable.replace('v', 'yu')]
-        : [syllable])
-        for (const end of ends) if (letters.startsWith(spelling, end)) next.add(end + spelling.length);
+    const next: number[] = [];
+    for (const spelling of spellingsOf(char))
+      for (const end of ends)
+        if (letters.startsWith(spelling, end) && !next.includes(end + spelling.length))
+          next.push(end + spelling.length);
+    if (next.length === 0) return false;
     ends = next;
   }
-  return ends.has(letters.length);
+  return ends.includes(letters.length);
 }

@@ -46,10 +46,24 @@ for (const char of PARTS.keys()) {
 const MOST_WRITINGS = 64;
 const LONGEST_SPLIT = 16;
 
+const LONGEST_JOINED = Math.max(...[...JOINED.keys()].map((parts) => [...parts].length));
+
+/** Whether some neighbours together are the parts of one character. */
+function hasJoined(parts: readonly string[]): boolean {
+  for (let from = 0; from < parts.length; from++) {
+    let text = parts[from]!;
+    for (let to = from + 1; to < parts.length && to - from < LONGEST_JOINED; to++) {
+      text += parts[to]!;
+      if (JOINED.has(text)) return true;
+    }
+  }
+  return false;
+}
+
 /** Every row of characters that has the same smallest parts: 明天 for 日月天, and the other way round. */
 export function sameParts(chars: readonly string[]): string[][] {
   const parts = splitCharacters(chars);
-  if (parts.length > LONGEST_SPLIT) return [];
+  if (parts.length > LONGEST_SPLIT || (parts.length === chars.length && !hasJoined(parts))) return [];
   const found: string[][] = [];
   const go = (at: number, row: readonly string[]) => {
     if (found.length >= MOST_WRITINGS) return;
