@@ -13,6 +13,7 @@ import * as handover from './handover.ts';
 import * as holders from './holders.ts';
 import * as imports from './imports.ts';
 import * as markCheckUp from './markCheckUp.ts';
+import * as incoming from './incoming.ts';
 import * as markLeads from './markLeads.ts';
 import * as marks from './marks.ts';
 import * as markWatch from './markWatch.ts';
@@ -32,6 +33,7 @@ import * as trusteeship from './trusteeship.ts';
 export const allEndpoints: readonly Endpoint[] = [
   access,
   imports,
+  incoming,
   registers,
   search,
   holders,

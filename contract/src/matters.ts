@@ -16,7 +16,7 @@ const fact = z.union([
 ]);
 export const matterInput = z.record(z.string().max(40), fact);
 
-const matterItem = z.object({
+export const matterItem = z.object({
   id: z.string(),
   procedure: z.string(),
   version: z.number().int(),

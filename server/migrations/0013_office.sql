@@ -1,4 +1,4 @@
--- Forms that superiors send, where their blanks take their values from, and what was handed in.
+-- The office's day: forms that superiors send, where their blanks take their values from, what was handed in; meetings.
 
 CREATE TABLE form (
   district_code text COLLATE "C" NOT NULL REFERENCES district (code),
@@ -59,3 +59,19 @@ CREATE TABLE form_fill (
 COMMENT ON TABLE form_fill IS '填报记录:只增不改;每个数连同口径、截止日和台账序号存下,再报时可以逐数对照';
 COMMENT ON COLUMN form_fill.known_at IS '取数时的台账序号,可按它重算出同样的数';
 COMMENT ON COLUMN form_fill.answers IS '每个填报项填了什么、从哪里来,没有填的为什么没有填';
+
+CREATE TABLE meeting (
+  district_code text COLLATE "C" NOT NULL REFERENCES district (code),
+  meeting_id    uuid NOT NULL,
+  title         text NOT NULL,
+  held_on       date NOT NULL,
+  document      text NOT NULL,
+  chair         text NOT NULL,
+  minutes       text NOT NULL,
+  created_by    text NOT NULL,
+  created_at    timestamptz NOT NULL,
+  PRIMARY KEY (district_code, meeting_id)
+);
+CREATE INDEX meeting_by_day ON meeting (district_code, held_on DESC, meeting_id);
+COMMENT ON TABLE meeting IS '会议:纪要原文;议定事项由纪要逐条读出,立项后的办件以 matter_link(meeting, 会议/序号)相连';
+COMMENT ON COLUMN meeting.document IS '纪要文号或期号';

@@ -7,6 +7,7 @@ import { routes as enterprises } from './enterprises/routes.ts';
 import { routes as evaluation } from './evaluation/routes.ts';
 import { routes as forms } from './forms/routes.ts';
 import { routes as freeze } from './freeze/routes.ts';
+import { routes as incoming } from './incoming/routes.ts';
 import { routes as indicators } from './indicators/routes.ts';
 import { routes as jobs } from './jobs/routes.ts';
 import { routes as ledger } from './ledger/routes.ts';
@@ -47,6 +48,7 @@ export const allRoutes: readonly Route[] = [
   ...marks,
   ...forms,
   ...documents,
+  ...incoming,
   ...settings,
   ...demo,
   ...jobs,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { documents } from './documents.ts';
 import { newcomer } from './newcomer.ts';
+import { office } from './office.ts';
 import { phone } from './phone.ts';
 import { screening } from './screening.ts';
 import { supervision } from './supervision.ts';
@@ -16,7 +17,15 @@ import { trusteeship } from './trusteeship.ts';
  * The browser journeys, in order, against the real system on a folder of its own. Prints what holds and the counts; a
  * path as first argument gets the counts as JSON, in the shape the unit tests leave theirs.
  */
-const JOURNEYS: readonly Journey[] = [newcomer, phone, supervision, screening, trusteeship, documents];
+const JOURNEYS: readonly Journey[] = [
+  newcomer,
+  phone,
+  supervision,
+  screening,
+  trusteeship,
+  documents,
+  office,
+];
 /** `SOPHORA_JOURNEYS=firm` travels only those whose name has the word. */
 const ONLY = process.env.SOPHORA_JOURNEYS ? new RegExp(process.env.SOPHORA_JOURNEYS, 'i') : undefined;
 const CLIENT = fileURLToPath(new URL('../../web/dist/index.html', import.meta.url));

@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = {
   'records.exported': { zh: '导出清单', en: 'List exported' },
   'queue.decided': { zh: '人工认定', en: 'Decided by a person' },
   'queue.undone': { zh: '撤销认定', en: 'Decision undone' },
+  'meeting.recorded': { zh: '登记会议纪要', en: 'Minutes recorded' },
   'matter.opened': { zh: '立项', en: 'Matter opened' },
   'matter.acted': { zh: '办理', en: 'Matter moved on' },
   'matter.file-added': { zh: '上传佐证', en: 'Evidence handed in' },

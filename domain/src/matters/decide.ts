@@ -145,7 +145,7 @@ function fits(field: Field, value: Facts[string] | undefined): boolean {
     case 'texts':
       return Array.isArray(value) && value.every((v) => typeof v === 'string' && v.trim() !== '');
     default:
-      return typeof value === 'string';
+      return typeof value === 'string' && (!field.choices || Object.hasOwn(field.choices, value));
   }
 }
 

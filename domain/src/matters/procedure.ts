@@ -81,6 +81,8 @@ export interface Field {
   readonly label: Label;
   readonly type: 'text' | 'day' | 'unit' | 'units' | 'texts' | 'number';
   readonly optional?: true;
+  /** The values it may have, by their words. */
+  readonly choices?: Readonly<Record<string, Label>>;
   /** The fact it is written to; without one it stays in the log only. */
   readonly fact?: string;
 }

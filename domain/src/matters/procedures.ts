@@ -1,7 +1,9 @@
 import { CONSULTATION } from './consultation.ts';
 import type { Procedure } from './procedure.ts';
+import { INCOMING } from './procedures/incoming.ts';
 import { MARK_LEAD } from './procedures/markLead.ts';
 import { MARK_WATCH } from './procedures/markWatch.ts';
+import { POLICY_NOTICE } from './procedures/policyNotice.ts';
 import { SCREENING_BATCH } from './procedures/screeningBatch.ts';
 import { SCREENING_CLAWBACK } from './procedures/screeningClawback.ts';
 import { SCREENING_ITEM } from './procedures/screeningItem.ts';
@@ -17,6 +19,8 @@ export const PROCEDURES: readonly Procedure[] = [
   SCREENING_ITEM,
   SCREENING_LEAD,
   SCREENING_CLAWBACK,
+  INCOMING,
+  POLICY_NOTICE,
   MARK_LEAD,
   MARK_WATCH,
   SERVICE_ORDER,

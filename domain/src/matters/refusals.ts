@@ -202,6 +202,21 @@ export const MATTER_REFUSALS = {
     zh: '“{value}”不是日期，请按 2026-12-31 的样子填写。',
     en: '“{value}” is no day; write it like 2026-12-31.',
   },
+  'policy-days-order': {
+    kind: 'invalid',
+    zh: '截止日期先后不对:{day} 早于下一级的 {before}。区级在前，依次为市级、省级、国家级。',
+    en: 'The days are out of order: {day} is before {before} of the level below. District first, then city, province, state.',
+  },
+  'policy-over-quota': {
+    kind: 'conflict',
+    zh: '推荐名额 {quota} 个，填了 {given} 个。',
+    en: 'The quota is {quota}; {given} were named.',
+  },
+  'meeting-task-there': {
+    kind: 'conflict',
+    zh: '第 {no} 项议定事项已经立项，不重复立项。',
+    en: 'Decision {no} is a task already; no second one is made.',
+  },
   'matter-log-differs': {
     kind: 'conflict',
     zh: '{count} 件事项的现状与办理记录不符:{matters}。请联系管理员核查。',

@@ -1,7 +1,9 @@
 import type { Label } from '../basics/message.ts';
 import { CONSULTATION_WORDS } from './consultationWords.ts';
+import { INCOMING_WORDS } from './procedures/incomingWords.ts';
 import { MARK_LEAD_WORDS } from './procedures/markLeadWords.ts';
 import { MARK_WATCH_WORDS } from './procedures/markWatchWords.ts';
+import { POLICY_NOTICE_WORDS } from './procedures/policyNoticeWords.ts';
 import {
   SCREENING_BATCH_WORDS,
   SCREENING_CLAWBACK_WORDS,
@@ -15,6 +17,8 @@ type Words = Readonly<Record<'parties' | 'states' | 'actions' | 'fields', Readon
 const ALL: Readonly<Record<string, Words>> = {
   supervision: SUPERVISION_WORDS,
   consultation: CONSULTATION_WORDS,
+  incoming: INCOMING_WORDS,
+  'policy-notice': POLICY_NOTICE_WORDS,
   'screening-batch': SCREENING_BATCH_WORDS,
   'screening-item': SCREENING_ITEM_WORDS,
   'screening-lead': SCREENING_LEAD_WORDS,

@@ -106,6 +106,7 @@ const TABLES = {
   form_fill: 'facts',
   official_document: 'facts',
   official_issue: 'facts',
+  meeting: 'facts',
 
   job: 'facts',
 } as const satisfies Record<keyof DB, Keeping>;

@@ -542,6 +542,18 @@ export interface MatterUnitTable {
   part: string;
 }
 
+export interface MeetingTable {
+  district_code: string;
+  meeting_id: string;
+  title: string;
+  held_on: PlainDate;
+  document: string;
+  chair: string;
+  minutes: string;
+  created_by: string;
+  created_at: Date;
+}
+
 export interface NoticeTable {
   district_code: string;
   notice_id: string;
@@ -988,6 +1000,7 @@ export interface DB {
   matter_outcome: MatterOutcomeTable;
   matter_reminder: MatterReminderTable;
   matter_unit: MatterUnitTable;
+  meeting: MeetingTable;
   notice: NoticeTable;
   notice_channel: NoticeChannelTable;
   notice_receipt: NoticeReceiptTable;

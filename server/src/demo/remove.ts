@@ -38,6 +38,7 @@ const TABLES = [
   'calendar_feed',
   'private_fact',
   'portfolio',
+  'meeting',
   'form_fill',
   'form_binding',
   'form',

@@ -17,7 +17,7 @@ interface Reader {
 
 type Calendar = OutputOf<typeof matterCalendar>;
 
-/** 年历: holidays and swapped days of the year, the publicity days of the plan, and the last days of open matters. */
+/** 年历: holidays and swapped days of the year, the publicity days of the plan, the last days of open matters and every day of a call for applications. */
 export async function calendarOf(
   services: Services,
   district: string,
@@ -60,12 +60,16 @@ async function dueDays(
   const units = await loadUnits(services.db, district, services.today());
   const seen = scope.units === 'all' ? null : units.withPredecessors(scope.units);
   const { rows } = await services.pool.query<Calendar['due'][number]>(
-    `SELECT m.limit_on AS on, count(*)::int AS count, min(m.title COLLATE "C") AS title FROM matter m
-     WHERE m.district_code = $1 AND m.closed_on IS NULL AND m.limit_on BETWEEN $2 AND $3
+    `SELECT day.on, count(*)::int AS count, min(m.title COLLATE "C") AS title FROM matter m
+     CROSS JOIN LATERAL (
+       SELECT m.limit_on AS on
+       UNION SELECT (m.facts ->> name)::date FROM unnest(ARRAY['dueCity', 'dueProvince', 'dueNation']) AS name
+       WHERE m.procedure = 'policy-notice') day
+     WHERE m.district_code = $1 AND m.closed_on IS NULL AND day.on BETWEEN $2 AND $3
        AND ($4::uuid[] IS NULL OR EXISTS (SELECT 1 FROM matter_unit u WHERE u.district_code = m.district_code
              AND u.matter_id = m.matter_id AND u.unit_id = ANY ($4)))
        AND m.procedure <> ALL ($5::text[])
-     GROUP BY m.limit_on ORDER BY m.limit_on`,
+     GROUP BY day.on ORDER BY day.on`,
     [district, first, last, seen, [...hiddenFrom(actor, district), ...UNDER_PARENT]],
   );
   return rows;

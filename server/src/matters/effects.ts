@@ -1,4 +1,5 @@
 import type { Matter } from '@sophora/domain/matters/fold';
+import { incomingEffect } from '../incoming/index.ts';
 import { batchEffect, itemEffect } from '../screening/index.ts';
 import type { Run } from './act.ts';
 
@@ -14,6 +15,7 @@ export interface StepTaken {
 
 /** What a step of a procedure does beyond the matter, in the same transaction: so that doing the work moves the figures. */
 export const EFFECTS: Readonly<Record<string, (step: StepTaken) => Promise<void>>> = {
+  incoming: incomingEffect,
   'screening-batch': batchEffect,
   'screening-item': itemEffect,
 };

@@ -5,5 +5,7 @@ export { matterView } from './detail.ts';
 export { openMattersWithin } from './due.ts';
 export type { StepTaken } from './effects.ts';
 export { keepChecking } from './nightly.ts';
+export { mattersOf } from './queue.ts';
 export { visibleMatter } from './reach.ts';
 export { remindersSince } from './reminders.ts';
+export { loadUnits, type Units } from './units.ts';

@@ -6,8 +6,9 @@ import { partiesOf } from '@sophora/domain/matters/decide';
 import { getProcedure, PROCEDURES } from '@sophora/domain/matters/procedures';
 import { lightOn } from '@sophora/domain/matters/timing';
 import type pg from 'pg';
+import type { Acting } from './act.ts';
 import { hiddenFrom, UNDER_PARENT } from './confined.ts';
-import type { Units } from './units.ts';
+import { loadUnits, type Units } from './units.ts';
 
 type Queue = (typeof MATTER_QUEUES)[number];
 
@@ -79,6 +80,16 @@ export async function readQueue(
     total: counts[request.queue],
     items: items.map((row) => presentItem(row, request)),
   };
+}
+
+/** One procedure's matters for another room, as whoever asks sees them. */
+export async function mattersOf(
+  { services, district, actor, scope }: Acting,
+  asked: Pick<QueueRequest, 'procedure' | 'queue' | 'page' | 'size'>,
+): ReturnType<typeof readQueue> {
+  const today = services.today();
+  const units = await loadUnits(services.db, district, today);
+  return readQueue(services.pool, { ...asked, district, actor, scope, units, today });
 }
 
 /** The matters somebody sees, with whether each is theirs to move now. */

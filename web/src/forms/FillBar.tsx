@@ -4,6 +4,7 @@ import { addressOf } from '../ui/client.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useAction } from '../ui/endpoint.ts';
 import { useText } from '../ui/i18n/text.ts';
+import { PageLink } from '../ui/PageLink.tsx';
 import { Changes } from './Fills.tsx';
 import { formsText } from './text.ts';
 
@@ -11,10 +12,12 @@ interface Props {
   readonly district: string;
   readonly view: FormView;
   readonly period: FormView['period'];
+  /** The request it is filled for. */
+  readonly request: string | undefined;
 }
 
 /** Take over the proposals, fill the form, take it away. */
-export function FillBar({ district, view, period }: Props) {
+export function FillBar({ district, view, period, request }: Props) {
   const t = useText(formsText);
   const bind = useAction(bindForm);
   const fill = useAction(fillForm);
@@ -70,6 +73,11 @@ export function FillBar({ district, view, period }: Props) {
             >
               {t('download')} {made.fileName}
             </a>
+            {request && (
+              <PageLink to={`/d/${district}/requests/${request}`} className="btn btn-primary btn-link">
+                {t('toHandIn')}
+              </PageLink>
+            )}
           </div>
           <Changes view={view} fill={made} />
         </div>

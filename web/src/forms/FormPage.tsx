@@ -66,7 +66,11 @@ export default function FormPage() {
     <div className="stack">
       <PageTitle
         title={view.form.name}
-        back={{ to: `/d/${district}/forms`, label: t('back') }}
+        back={
+          filters['request']
+            ? { to: `/d/${district}/requests/${filters['request']}`, label: t('backToRequest') }
+            : { to: `/d/${district}/forms`, label: t('back') }
+        }
         hint={t('counts', {
           blanks: view.blanks.length,
           decided: view.form.decided,
@@ -124,7 +128,7 @@ export default function FormPage() {
         </ul>
       </div>
       {values.error && <ErrorNote error={values.error} onRetry={() => void values.refetch()} />}
-      {may && <FillBar district={district} view={view} period={period} />}
+      {may && <FillBar district={district} view={view} period={period} request={filters['request']} />}
       <div className="forms-work">
         <section className="card forms-preview" aria-label={t('preview')} aria-busy={values.isFetching}>
           <Preview

@@ -18,6 +18,8 @@ export const formsText = {
   lastOf: { zh: '数据截至 {day}（第 {no} 次）', en: 'as of {day} (no. {no})' },
   never: { zh: '还没有填报', en: 'not yet' },
   received: { zh: '收到', en: 'Received' },
+  backToRequest: { zh: '来文', en: 'The request' },
+  toHandIn: { zh: '去报出', en: 'Hand it in' },
   back: { zh: '报表填报', en: 'Forms' },
   asOf: { zh: '数据截至', en: 'As of' },
   fill: { zh: '一键填报', en: 'Fill' },

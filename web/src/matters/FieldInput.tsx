@@ -49,7 +49,16 @@ export function FieldInput({ field, value, units, hint, onChange }: Props) {
   const help = hint ?? (field.type === 'texts' ? t('oneALine') : undefined);
   return (
     <Field label={name} {...(help ? { hint: help } : {})}>
-      {field.type === 'unit' ? (
+      {field.choices ? (
+        <select {...common}>
+          <option value="">{t('chooseNone')}</option>
+          {Object.entries(field.choices).map(([choice, words]) => (
+            <option key={choice} value={choice}>
+              {label(words)}
+            </option>
+          ))}
+        </select>
+      ) : field.type === 'unit' ? (
         <select {...common}>
           <option value="">{t('choose')}</option>
           {units.map((unit) => (
@@ -71,7 +80,7 @@ export function FieldInput({ field, value, units, hint, onChange }: Props) {
   );
 }
 
-const LONG: ReadonlySet<string> = new Set(['task', 'reason', 'note', 'progress', 'answer']);
+const LONG: ReadonlySet<string> = new Set(['asked', 'task', 'reason', 'note', 'progress', 'answer']);
 
 const lines = (value: string) =>
   value

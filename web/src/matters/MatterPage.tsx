@@ -159,6 +159,26 @@ function Head({ view, procedure }: { view: MatterView; procedure: Procedure }) {
               </dd>
             </div>
           ))}
+        {matter.procedure === 'incoming' && (
+          <div>
+            <dt>{t('list.incoming')}</dt>
+            <dd>
+              <PageLink to={`/d/${district}/requests/${matter.id}`}>{t('openRequest')}</PageLink>
+            </dd>
+          </div>
+        )}
+        {matter.links
+          .filter((link) => link.kind === 'meeting')
+          .map((link) => (
+            <div key={link.id}>
+              <dt>{t('fromMeeting')}</dt>
+              <dd>
+                <PageLink to={`/d/${district}/meetings/${link.id.split('/')[0]}`}>
+                  {t('openMeeting', { no: link.id.split('/')[1] ?? '' })}
+                </PageLink>
+              </dd>
+            </div>
+          ))}
         {matter.procedure === 'screening-batch' && (
           <div>
             <dt>{t('fromBatch')}</dt>

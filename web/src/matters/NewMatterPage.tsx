@@ -16,25 +16,34 @@ import { mattersText } from './text.ts';
 import '../ui/office.css';
 import './matters.css';
 
+const OPENABLE = ['supervision', 'consultation', 'incoming', 'policy-notice'] as const;
+const LISTS = { incoming: 'requests', 'policy-notice': 'policies' } as const;
+
 /** Opens a matter, from a task of the plan or by itself; `?procedure=consultation&task=…&unit=…` opens a letter. */
 export default function NewMatterPage() {
   const t = useText(mattersText);
   const district = useDistrictCode();
   const [filters, setFilters] = useFilters();
   const query = useEndpoint(planTasks, { params: { district } });
-  const letter = filters['procedure'] === 'consultation';
+  const procedure = OPENABLE.find((id) => id === filters['procedure']) ?? 'supervision';
+  const letter = procedure === 'consultation';
+  const own = procedure === 'incoming' || procedure === 'policy-notice';
   const task = query.data?.tasks.find((x) => x.id === filters['task']);
   return (
     <div className="stack matter-form">
       <PageTitle
-        title={t(letter ? 'newLetter' : 'newTitle')}
-        back={{ to: `/d/${district}/today`, label: t('today') }}
+        title={t(own ? `new.${procedure}` : letter ? 'newLetter' : 'newTitle')}
+        back={
+          own
+            ? { to: `/d/${district}/${LISTS[procedure]}`, label: t(`list.${procedure}`) }
+            : { to: `/d/${district}/today`, label: t('today') }
+        }
       />
       {query.error && <ErrorNote error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <Loading />}
       {query.data && (
         <>
-          {query.data.tasks.length > 0 && filters['parent'] === undefined && (
+          {query.data.tasks.length > 0 && filters['parent'] === undefined && !own && (
             <div className="card stack">
               <Field label={t('fromTask')}>
                 <select
@@ -56,14 +65,18 @@ export default function NewMatterPage() {
             </div>
           )}
           <OpeningForm
-            key={`${task?.id ?? ''}${letter}`}
-            procedureId={letter ? 'consultation' : 'supervision'}
+            key={`${task?.id ?? ''}${procedure}`}
+            procedureId={procedure}
             task={task}
             units={query.data.units}
-            due={query.data.planTo !== null && query.data.planTo >= query.data.today ? query.data.planTo : ''}
+            due={
+              !own && query.data.planTo !== null && query.data.planTo >= query.data.today
+                ? query.data.planTo
+                : ''
+            }
             unit={filters['unit']}
             parent={filters['parent']}
-            targets={letter ? [] : query.data.targets}
+            targets={letter || own ? [] : query.data.targets}
           />
         </>
       )}
@@ -146,7 +159,14 @@ function OpeningForm(props: {
           ...(props.parent === undefined ? {} : { parent: props.parent }),
         },
       },
-      { onSuccess: ({ id }) => go(`/d/${district}/matters/${id}`) },
+      {
+        onSuccess: ({ id }) =>
+          go(
+            props.procedureId === 'incoming'
+              ? `/d/${district}/requests/${id}`
+              : `/d/${district}/matters/${id}`,
+          ),
+      },
     );
   };
   return (

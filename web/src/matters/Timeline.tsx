@@ -1,6 +1,6 @@
 import type { MatterView } from '@sophora/contract/matters';
 import { evidenceOf } from '@sophora/domain/matters/evidence';
-import type { Procedure } from '@sophora/domain/matters/procedure';
+import type { Field as MatterField, Procedure } from '@sophora/domain/matters/procedure';
 import { useLabel, useText } from '../ui/i18n/text.ts';
 import { momentText } from '../ui/moment.ts';
 import { useNames } from './names.ts';
@@ -52,7 +52,7 @@ export function LogValues({
       {fields.map((field) => (
         <div key={field.name} className="matter-fact">
           <dt>{label(field.label)}</dt>
-          <dd>{factText(values[field.name], field.type, units)}</dd>
+          <dd>{factText(values[field.name], field, units, label)}</dd>
         </div>
       ))}
     </dl>
@@ -77,7 +77,7 @@ export function Facts({ view, procedure }: { view: MatterView; procedure: Proced
         {[...fields].map(([fact, field]) => (
           <div key={fact} className="matter-fact">
             <dt>{label(field.label)}</dt>
-            <dd>{factText(facts[fact], field.type, view.units)}</dd>
+            <dd>{factText(facts[fact], field, view.units, label)}</dd>
           </div>
         ))}
       </dl>
@@ -93,8 +93,18 @@ function shown(value: FactValue): boolean {
   );
 }
 
-function factText(value: FactValue, type: string, units: MatterView['units']): string {
-  const one = (v: string) =>
-    type === 'unit' || type === 'units' ? (units.find((u) => u.id === v)?.name ?? v) : evidenceOf(v).name;
+function factText(
+  value: FactValue,
+  { type, choices }: MatterField,
+  units: MatterView['units'],
+  label: ReturnType<typeof useLabel>,
+): string {
+  const one = (v: string) => {
+    const choice = choices?.[v];
+    if (choice) return label(choice);
+    return type === 'unit' || type === 'units'
+      ? (units.find((u) => u.id === v)?.name ?? v)
+      : evidenceOf(v).name;
+  };
   return Array.isArray(value) ? value.map(one).join('、') : one(String(value));
 }

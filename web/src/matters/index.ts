@@ -1,5 +1,8 @@
 import type { FeatureRoute } from '../ui/route.ts';
 
+export { EvidenceInput } from './EvidenceInput.tsx';
+export { Limit, MatterLight } from './When.tsx';
+
 /** Today's queues, one matter, opening one, and who moves what. */
 export const matterRoutes: readonly FeatureRoute[] = [
   { path: '/d/$district/today', load: () => import('./TodayPage.tsx'), light: true },

@@ -1,4 +1,12 @@
 export const mattersText = {
+  chooseNone: { zh: '不选', en: 'none' },
+  'new.incoming': { zh: '收文登记', en: 'A request comes in' },
+  'new.policy-notice': { zh: '登记申报通知', en: 'A call for applications' },
+  'list.incoming': { zh: '来文报送', en: 'Requests' },
+  'list.policy-notice': { zh: '政策申报', en: 'Calls for applications' },
+  openRequest: { zh: '看来文和报送件', en: 'The request and what is handed in' },
+  fromMeeting: { zh: '出自会议', en: 'From a meeting' },
+  openMeeting: { zh: '第 {no} 项议定事项', en: 'Decision {no}' },
   today: { zh: '今日', en: 'Today' },
   todayHint: { zh: '{day}，按期限先后', en: '{day}, nearest limit first' },
   'queue.mine': { zh: '待我办理', en: 'My turn' },

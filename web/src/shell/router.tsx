@@ -7,6 +7,7 @@ import { holderRoutes } from '../enterprises/index.ts';
 import { evaluationRoutes } from '../evaluation/index.ts';
 import { formRoutes } from '../forms/index.ts';
 import { freezeRoutes } from '../freeze/index.ts';
+import { incomingRoutes } from '../incoming/index.ts';
 import { indicatorRoutes } from '../indicators/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
 import { markRoutes } from '../marks/index.ts';
@@ -41,6 +42,7 @@ const features: readonly FeatureRoute[] = [
   ...noticeRoutes,
   ...formRoutes,
   ...documentRoutes,
+  ...incomingRoutes,
   ...screeningRoutes,
   ...markRoutes,
   ...ledgerRoutes,

@@ -1,0 +1,2 @@
+/** What other rooms may use of what came in. */
+export { incomingEffect } from './effects.ts';
