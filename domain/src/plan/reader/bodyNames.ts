@@ -1,6 +1,6 @@
 /** How names of public bodies end. A trailing note in parentheses is no part of it. */
 const BODY_END =
-  /(?:部|委|局|署|厅|办|院|会|社|行|司|府|中心|公司|街道|镇|乡|县|市|区|省|处|所|队|团|联|站|馆|校|组|集团|机构|部门|单位|企业|地方|各地|海关|大学|委员会|银行|团中央|基地|园区|园|股|地区|盟|州|旗|军|工委|总社)$/;
+  /(?:部|委|局|署|厅|办|办公室|研究室|督查室|院|会|社|行|司|府|中心|公司|街道|镇|乡|县|市|区|省|处|所|队|团|联|站|馆|校|组|集团|机构|部门|单位|企业|地方|各地|海关|大学|委员会|银行|团中央|基地|园区|园|股|地区|盟|州|旗|军|工委|总社)$/;
 
 export function endsLikeBody(name: string): boolean {
   return BODY_END.test(name.replace(/\([^()]*\)$/, ''));

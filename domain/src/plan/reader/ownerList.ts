@@ -148,11 +148,19 @@ function splitTogether(name: string): string[] {
   return at >= 2 && endsLikeBody(name.slice(0, at)) ? [name.slice(0, at), name.slice(at + 2)] : [name];
 }
 
+/** 各省、自治区、直辖市人民政府 and 各市、县（市、区）人民政府 are one body each. */
+const TOGETHER = /各省、自治区(?:、直辖市)?|各(?:设区)?市、(?=县)/g;
+const HELD = '\u0001';
+
 /** A牵头、B配合: the role stands behind the bodies it is said of. */
 function tokensOf(text: string, last: OwnerRole): { token: string; role: OwnerRole }[] {
   const tokens: { token: string; role: OwnerRole }[] = [];
   let open = 0;
-  for (const raw of splitOutside(text, '、')) {
+  for (const piece of splitOutside(
+    text.replace(TOGETHER, (whole) => whole.replaceAll('、', HELD)),
+    '、',
+  )) {
+    const raw = piece.replaceAll(HELD, '、');
     const tail = ownerTail(raw);
     const body = tail && raw.slice(0, tail.at);
     if (!tail || !body || !endsLikeBody(body)) tokens.push({ token: raw, role: last });
