@@ -19,6 +19,16 @@ test.each([
   ['办案数量位居全市第一', ['办案数量', 'rank', 1, '名']],
   ['建立我区首个指导中心', ['指导中心', 'first', 1, '个']],
   ['实施专利导航项目', ['专利导航项目', 'newCount', null, '项']],
+  ['到2025年培育示范企业5家', ['示范企业', 'newCount', 5, '家']],
+  ['新增地理标志商标3-5件', ['地理标志商标', 'newCount', 3, '件']],
+  ['培育2—3个产业联盟', ['产业联盟', 'newCount', 2, '个']],
+  ['占比由30%提高到40%', ['占比', 'gte', 40, '%']],
+  ['实现专利质押融资额3亿元', ['专利质押融资额', 'gte', 30_000_000_000, 'fen']],
+  ['许可备案达到每年80次', ['许可备案', 'gte', 80, '次']],
+  ['平均办理时限压缩至45天以内', ['平均办理时限', 'lte', 45, '天']],
+  ['保护基地实现街道全覆盖', ['保护基地街道全覆盖', 'gte', 100, '%']],
+  ['案件按期办结率100%', ['案件按期办结率', 'gte', 100, '%']],
+  ['建成示范站(点)12个', ['示范站(点)', 'newCount', 12, '个']],
 ] as const)('%s', (clause, expected) => {
   expect(clauseTargets(clause, '', true).map((t) => [t.name, t.comparator, t.value, t.unit])).toEqual([
     expected,
@@ -39,3 +49,15 @@ test.each(['全区现有50家机构', '综合实力全面提升', '遵循走在�
     expect(clauseTargets(clause, '', true)).toEqual([]);
   },
 );
+
+test('a bare count goes on with what the clause before says, only among goals', () => {
+  const read = (wording: boolean) =>
+    clauseTargets('省级培育中心3个', '示范企业', wording, 'newCount').map((t) => [
+      t.name,
+      t.comparator,
+      t.value,
+    ]);
+  expect(read(true)).toEqual([['省级培育中心', 'newCount', 3]]);
+  expect(read(false)).toEqual([]);
+  expect(clauseTargets('现有机构50家', '示范企业', true, 'newCount')).toEqual([]);
+});

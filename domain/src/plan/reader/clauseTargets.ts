@@ -1,6 +1,6 @@
 import type { Comparator } from '../planTypes.ts';
 import { comparisonAt } from './comparators.ts';
-import { findQuantities } from './quantities.ts';
+import { findQuantities, type Quantity } from './quantities.ts';
 
 /** What one clause states as a target; places are in the clause. */
 export interface ClauseTarget {
@@ -17,6 +17,7 @@ const RANK =
 const FIRST =
   /(?:建立|建成|建设|成立|设立|打造|创建|培育|争创|组建)?([\u4e00-\u9fff]{0,6}?)(?:首个|首家|首座|第一个|第一家)([\u4e00-\u9fff“”]{2,30})/;
 const DOUBLED = /(?:实现)?翻([一两二三]|\d)番/;
+const COVERED = /^[\u4e00-\u9fff“”A-Za-z\d]{4,30}全覆盖$/;
 const MILESTONE =
   /^(?:组织|全面|重点)?(?:实施|建成|建立|设立|组建|成立|启动|开展|完成)([\u4e00-\u9fff“”A-Za-z\d]{2,22}(?:项目|工程|中心|平台|基地|园区|示范区|大厦|联盟|基金|数据库|示范园|服务站|工作站|法庭|仲裁院))(?:建设)?$/;
 const HAN: Readonly<Record<string, number>> = {
@@ -35,10 +36,18 @@ const HAN: Readonly<Record<string, number>> = {
 const number = (text: string | undefined): number | null =>
   text === undefined ? null : (HAN[text] ?? (Number(text) || null));
 
-/** The targets of a clause. `wording` also takes those without a number: rank, first, milestone. */
-export function clauseTargets(clause: string, subject: string, wording: boolean): ClauseTarget[] {
+/**
+ * The targets of a clause. `wording` also takes those without a number: rank, first, milestone. What the clause before
+ * says (培育示范企业5家,) holds on for a bare count (优势企业30家).
+ */
+export function clauseTargets(
+  clause: string,
+  subject: string,
+  wording: boolean,
+  before?: Comparator,
+): ClauseTarget[] {
   if (clause.length > LONGEST) return [];
-  const found = [...counted(clause, subject)];
+  const found = counted(clause, subject, wording, before);
   if (wording && found.length === 0) {
     const worded = unnumbered(clause, subject);
     if (worded) found.push(worded);
@@ -48,15 +57,24 @@ export function clauseTargets(clause: string, subject: string, wording: boolean)
 
 const LONGEST = 300;
 
-function counted(clause: string, subject: string): ClauseTarget[] {
+const TIME = /^(?:个?工作日|小时|天)$/;
+const BARE = /^(?!.*(?:现有|已有|目前|其中|第))[\u4e00-\u9fff“”()]{3,30}$/;
+
+function counted(
+  clause: string,
+  subject: string,
+  wording: boolean,
+  before: Comparator | undefined,
+): ClauseTarget[] {
   const found: ClauseTarget[] = [];
   let start = 0;
-  const quantities = findQuantities(clause);
+  const quantities = findQuantities(clause).filter((q) => wording || !TIME.test(q.unit));
   quantities.forEach((quantity, i) => {
     const between = clause.slice(start, quantity.from);
     const comparison =
       comparisonAt(clause, quantity.from, quantity.to, quantity.unit) ??
-      again(found.at(-1), between, quantity.unit, clause);
+      again(found.at(-1), between, quantity.unit, clause) ??
+      (wording && quantity.to === clause.length ? goesOn(before, between, quantity) : undefined);
     if (!comparison) return;
     const to = clauseEnd(clause, quantity.to, quantities[i + 1]?.from ?? clause.length);
     const own = clause.slice(start, Math.max(start, comparison.from));
@@ -101,6 +119,15 @@ function again(
   return { comparator: before.comparator, from: clause.indexOf(between, before.to) + between.length };
 }
 
+function goesOn(
+  before: Comparator | undefined,
+  words: string,
+  { from, unit }: Quantity,
+): { comparator: Comparator; from: number } | undefined {
+  if ((before !== 'newCount' && before !== 'gte') || unit === '%' || unit === 'fen') return undefined;
+  return BARE.test(words) ? { comparator: before, from } : undefined;
+}
+
 /** A count takes the noun that follows it; another target takes only 以上, 左右. */
 function clauseEnd(clause: string, from: number, limit: number): number {
   const rest = clause.slice(from, limit);
@@ -115,7 +142,10 @@ const VERBS =
   /(?:新增|新建|建成|培育建设|建设|培育|打造|推出|引进|创建|认定|组建|设立|建立|培养|举办|开展|遴选|形成|选树|扶持|布局|实施|选择|发布|制定|吸引|储备)$/;
 
 function nameOf(before: string, after: string, comparator: Comparator): string {
-  const head = before.replace(LEADING, '').replace(VERBS, '');
+  const head = before
+    .replace(LEADING, '')
+    .replace(VERBS, '')
+    .replace(/^(?:组织|拥有|带动)(?=..)/, '');
   if (comparator !== 'newCount') return cleaned(head);
   const noun = after.replace(/^(?:以上|左右|以内|余|多)?/, '').replace(/^(?:的)/, '');
   const last = noun.slice(noun.lastIndexOf('的') + 1);
@@ -127,7 +157,10 @@ function nameOf(before: string, after: string, comparator: Comparator): string {
 const VERB_FIRST =
   /^(?:新增|新建|建成|培育建设|建设|培育|打造|推出|引进|创建|认定|组建|设立|建立|培养|举办|开展|遴选)/;
 const cleaned = (name: string): string =>
-  name.replace(/(?<=..)(?:由|从|比|较|与)\d{4}年.{0,20}$/, '').replace(/^[、和及与的]+|[、和及与的:]+$/g, '');
+  name
+    .replace(/(?<=..)(?:由|从)\d.*$/, '')
+    .replace(/(?<=..)(?:由|从|比|较|与)\d{4}年.{0,20}$/, '')
+    .replace(/^[、和及与的]+|[、和及与的:]+$/g, '');
 
 function unnumbered(clause: string, subject: string): ClauseTarget | undefined {
   const whole = { from: 0, to: clause.length };
@@ -148,6 +181,9 @@ function unnumbered(clause: string, subject: string): ClauseTarget | undefined {
       unit: /家/.test(first[0].slice(0, -first[2]!.length)) ? '家' : '个',
       ...whole,
     };
+  const covered = clause.replace(LEADING, '');
+  if (COVERED.test(covered))
+    return { name: covered.replace(/实现|达到/, ''), comparator: 'gte', value: 100, unit: '%', ...whole };
   const milestone = MILESTONE.exec(clause);
   return milestone
     ? { name: milestone[1]!, comparator: 'newCount', value: null, unit: '项', ...whole }

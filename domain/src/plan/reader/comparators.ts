@@ -30,11 +30,15 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   ],
 ];
 const FILLER =
-  /(?:均|总体|分别|力争|累计|总数|总量|共|约|近|至|将|要|要求|基本|普遍|原则上|年度|各|全部|达|再|逐步|以上)$/;
+  /(?:均|总体|分别|力争|累计|总数|总量|共|约|近|至|将|要|要求|基本|普遍|原则上|年度|各|全部|达|再|逐步|以上|每年|年度内)$/;
 
 /** 培育服务机构10家: the verb opens the clause, the number closes it. */
 const COUNTED =
-  /^(?:力争|确保|累计|每年|全年|年内|全区|全市|全县|再|新(?=培育|认定|引进|建设|创建))*(?:惠及|覆盖|新增|新建|建成|培育|培育建设|打造|引进|创建|认定|组建|设立|培养|举办|开展|遴选|选树|扶持|布局)[\u4e00-\u9fff“”()]{2,30}\d/;
+  /^(?:力争|确保|争取|(?:到|至)\d{4}年(?:底|末)?(?:前)?|累计|每年|全年|年内|全区|全市|全县|再|新(?=培育|认定|引进|建设|创建))*(?:惠及|覆盖|新增|新建|建成|培育|培育建设|打造|引进|创建|认定|组建|设立|培养|举办|开展|遴选|选树|扶持|布局)[\u4e00-\u9fff“”()]{2,30}\d/;
+
+/** 实现专利质押融资额3亿元 */
+const ACHIEVED =
+  /^(?:力争|确保|争取|累计|每年|全年|(?:到|至)\d{4}年(?:底|末)?(?:前)?)*(?:实现|完成)[\u4e00-\u9fffA-Z“”()]{2,30}\d/;
 
 /** What a clause says of the number at `[from, to)`; `undefined` where it states none. */
 export function comparisonAt(clause: string, from: number, to: number, unit: string): Comparison | undefined {
@@ -50,6 +54,7 @@ export function comparisonAt(clause: string, from: number, to: number, unit: str
   // 按期办结率100%
   if (unit === '%' && /[\u4e00-\u9fff]{2}率$/.test(head) && clause.slice(from, to) === '100%')
     return { comparator: 'gte', from: trimFiller(clause, base + head.length) };
+  if (to === clause.length && ACHIEVED.test(clause)) return { comparator: 'gte', from };
   if (COUNTED.test(clause)) return { comparator: 'newCount', from };
   if (/^(?:及)?以上/.test(after)) return { comparator: 'gte', from: trimFiller(clause, base + head.length) };
   if (/^(?:及)?以[内下]/.test(after))

@@ -32,7 +32,7 @@ const KNOWN: readonly Known[] = [
       ['有效', '拥有量', '注册量'],
       ['量', '总量', '数'],
     ],
-    not: ['国际', '马德里', '品牌', '质押'],
+    not: ['国际', '马德里', '品牌', '质押', '申请', '每'],
   },
   {
     indicator: 'cultivation-centres',
@@ -53,6 +53,7 @@ const KNOWN: readonly Known[] = [
       ['金额', '额', '元'],
       ['融资', '贷款'],
     ],
+    not: ['企业', '数量', '户数', '笔数', '项目'],
   },
   {
     indicator: 'case-count',
@@ -83,7 +84,7 @@ const KNOWN: readonly Known[] = [
     indicator: 'valid-inventions',
     evaluator: 'stock',
     words: [['发明专利'], ['有效', '拥有量'], ['量', '拥有']],
-    not: ['高价值'],
+    not: ['高价值', '授权', '申请', '转让', '许可', '每'],
   },
 ];
 

@@ -21,9 +21,9 @@ const SCALES: Readonly<Record<string, number>> = {
   万亿: 1e12,
 };
 const UNITS =
-  '个百分点|件/万人|人次|万人次|件次|千瓦时|千瓦|平方公里|平方米|立方米|公里|公顷|公斤|标准煤|吨|亩|元|%|件|项|家|个|户|人|名|次|场|批|篇|部|套|台|座|所|处|种|条|期|笔|宗|起|亿|倍|位|张|门|支|只|辆|米|例|片|册|本|对|类|分(?![之钟])';
+  '个百分点|个工作日|工作日|小时|天|件/万人|人次|万人次|件次|千瓦时|千瓦|平方公里|平方米|立方米|公里|公顷|公斤|标准煤|吨|亩|元|%|件|项|家|个|户|人|名|次|场|批|篇|部|套|台|座|所|处|种|条|期|笔|宗|起|亿|倍|位|张|门|支|只|辆|米|例|片|册|本|对|类|分(?![之钟])';
 const QUANTITY = new RegExp(
-  `(\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,6})?)((?:十|百|千)?(?:万亿|万|亿)|千(?!瓦)|百(?!分))?(?:余|多)?(${UNITS})`,
+  `(?:(\\d{1,6}(?:\\.\\d{1,4})?)[-—–~至])?(\\d{1,15}(?:,\\d{3})*(?:\\.\\d{1,6})?)((?:十|百|千)?(?:万亿|万|亿)|千(?!瓦)|百(?!分))?(?:余|多)?(${UNITS})`,
   'g',
 );
 
@@ -31,16 +31,17 @@ const QUANTITY = new RegExp(
 export function findQuantities(clause: string): Quantity[] {
   const found: Quantity[] = [];
   for (const m of clause.matchAll(QUANTITY)) {
-    const scale = m[2] ? (SCALES[m[2]] ?? 1) : 1;
-    const number = Number(m[1]!.replaceAll(',', '')) * scale;
-    const money = m[3] === '元';
+    const scale = m[3] ? (SCALES[m[3]] ?? 1) : 1;
+    // 3—5家 is reached with three.
+    const number = Number((m[1] ?? m[2]!).replaceAll(',', '')) * scale;
+    const money = m[4] === '元';
     const value = money ? Math.round(number * 100) : Math.round(number * 1e6) / 1e6;
     if (!Number.isFinite(value)) continue;
     found.push({
       from: m.index,
       to: m.index + m[0].length,
       value,
-      unit: money ? 'fen' : unitOf(m[3]!, clause.slice(0, m.index)),
+      unit: money ? 'fen' : unitOf(m[4]!, clause.slice(0, m.index)),
     });
   }
   return found;

@@ -90,6 +90,33 @@ test('a date in Chinese numerals is a date', () => {
   expect(readPlan(TEXT.replace('2024年3月5日', '二〇二四年三月五日')).issuedOn).toBe('2024-03-05');
 });
 
+test('a day for each of as many numbers', () => {
+  const text = TEXT.replace(
+    '有效注册商标量达到1.2万件',
+    '到2024年、2026年,有效注册商标量分别达到8000件、1.2万件',
+  );
+  expect(
+    readPlan(text)
+      .targets.slice(0, 2)
+      .map((t) => [t.value, t.due]),
+  ).toEqual([
+    [8_000, '2024-12-31'],
+    [12_000, '2026-12-31'],
+  ]);
+});
+
+test.each([
+  ['版权登记量达到1万件', null],
+  ['发明专利授权量达到300件', null],
+  ['新增有效注册商标3000件', null],
+  ['质押融资惠及企业数量达到50家', null],
+  ['海洋知识产权运营中心达到2个', null],
+  ['有效发明专利拥有量达到300件', 'valid-inventions'],
+])('%s is matched to no indicator that only resembles it', (words, indicator) => {
+  const { targets } = readPlan(TEXT.replace('登记数量翻一番', words));
+  expect(targets.at(-1)?.match.indicator).toBe(indicator);
+});
+
 test('once the text says that the first-named leads, it is stated from there on', () => {
   const text = TEXT.replace('各街道办事处)', '各街道办事处。排在第一位的为牵头部门,下同)');
   expect(readPlan(text).owners[1]).toMatchObject({ leads: ['区市场监管局'], leadsPresumed: [] });

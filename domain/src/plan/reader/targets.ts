@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../basics/plainDate.ts';
+import type { Comparator } from '../planTypes.ts';
 import { clauseTargets } from './clauseTargets.ts';
-import { dueDays } from './dates.ts';
+import { dueDays, monthEnd } from './dates.ts';
 import { matchIndicator } from './indicatorMatch.ts';
 import type { ReadTarget } from './readerTypes.ts';
 import type { TargetArea } from './targetAreas.ts';
@@ -30,11 +31,14 @@ export function findTargets(areas: readonly TargetArea[], periodEnd: PlainDate |
       const days = text.length <= LONGEST_SENTENCE ? dueDays(text) : [];
       if (!goals && ((days.length === 0 && area.due === null) || !/\d/.test(text))) continue;
       let subject = '';
+      let before: Comparator | undefined;
       for (const clause of clausesOf(flow.text, sentence.from, sentence.to)) {
         const words = flow.text.slice(clause.from, clause.to);
         const stated = days.filter((d) => sentence.from + d.at < clause.to).at(-1)?.day;
         if (goals && stated) carried = stated;
-        for (const t of clauseTargets(words, subject, goals)) {
+        const found = clauseTargets(words, subject, goals, before);
+        const yearly = /分别/.test(words) ? yearsBefore(text, clause.to - sentence.from, found.length) : [];
+        for (const [i, t] of found.entries()) {
           const from = clause.from + t.from;
           const to = clause.from + t.to;
           const { order, ...match } = matchIndicator(t.name, text, t.comparator, t.unit);
@@ -45,7 +49,7 @@ export function findTargets(areas: readonly TargetArea[], periodEnd: PlainDate |
             comparator: t.comparator,
             value: t.value,
             unit: t.unit,
-            due: stated ?? (goals ? (carried ?? periodEnd) : area.due),
+            due: yearly[i] ?? stated ?? (goals ? (carried ?? periodEnd) : area.due),
             baseline: baselineOf(words),
             clause: area.clause,
             match,
@@ -54,11 +58,19 @@ export function findTargets(areas: readonly TargetArea[], periodEnd: PlainDate |
             order,
           });
           subject = t.name;
+          before = t.comparator;
         }
       }
     }
   });
   return numbered(drafts);
+}
+
+/** 到2024年、2025年分别达到…: a day for each of as many numbers. */
+function yearsBefore(sentence: string, at: number, count: number): PlainDate[] {
+  const m = /(?:到|至)((?:\d{4}年(?:底|末)?[、和]){1,4}\d{4}年)/.exec(sentence.slice(0, at));
+  const days = [...(m?.[1] ?? '').matchAll(/\d{4}/g)].map(([year]) => monthEnd(Number(year), 12));
+  return days.length === count ? days.filter((day) => day !== undefined) : [];
 }
 
 const LONGEST_SENTENCE = 2000;
