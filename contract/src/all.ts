@@ -1,5 +1,6 @@
 import * as access from './access.ts';
 import * as backups from './backups.ts';
+import * as brands from './brands.ts';
 import * as decomposition from './decomposition.ts';
 import * as differences from './differences.ts';
 import * as docket from './docket.ts';
@@ -57,6 +58,7 @@ export const allEndpoints: readonly Endpoint[] = [
   markWatch,
   documents,
   markCheckUp,
+  brands,
   forms,
   office,
   backups,

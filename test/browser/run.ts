@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { documents } from './documents.ts';
+import { marks } from './marks.ts';
 import { newcomer } from './newcomer.ts';
 import { office } from './office.ts';
 import { phone } from './phone.ts';
@@ -25,6 +26,7 @@ const JOURNEYS: readonly Journey[] = [
   trusteeship,
   documents,
   office,
+  marks,
 ];
 /** `SOPHORA_JOURNEYS=firm` travels only those whose name has the word. */
 const ONLY = process.env.SOPHORA_JOURNEYS ? new RegExp(process.env.SOPHORA_JOURNEYS, 'i') : undefined;

@@ -44,6 +44,26 @@ export const MARK_REFUSALS = {
     zh: '这条命中已经开办提示。',
     en: 'A matter was opened for this hit already.',
   },
+  'brand-station-ended': {
+    kind: 'conflict',
+    zh: '这个指导站已于 {ended} 撤销。',
+    en: 'The station was closed on {ended}.',
+  },
+  'brand-station-days': {
+    kind: 'invalid',
+    zh: '撤销日不能早于设立日 {since}。',
+    en: 'A station cannot be closed before the day it was set up, {since}.',
+  },
+  'brand-visit-future': {
+    kind: 'invalid',
+    zh: '走访日期不能晚于今天；计划中的走访请填“下次走访”。',
+    en: 'A visit cannot be in the future; a planned one is entered as the next visit.',
+  },
+  'brand-visit-next': {
+    kind: 'invalid',
+    zh: '下次走访须晚于这次走访。',
+    en: 'The next visit has to be later than this one.',
+  },
 } as const satisfies Record<string, RefusalText>;
 
 /** Why a row of a gazette file could not be used. */

@@ -8,4 +8,7 @@ export const markRoutes: readonly FeatureRoute[] = [
   { path: '/d/$district/marks/watch', load: () => import('./WatchPage.tsx'), light: true },
   { path: '/d/$district/marks/names', load: () => import('./NamesPage.tsx'), light: true },
   { path: '/d/$district/marks/check-up/$holder', load: () => import('./CheckUpPage.tsx'), light: true },
+  { path: '/d/$district/marks/leads', load: () => import('./LeadsPage.tsx'), light: true },
+  { path: '/d/$district/marks/leads/$lead', load: () => import('./LeadPage.tsx'), light: true },
+  { path: '/d/$district/marks/stations', load: () => import('./brands/StationsPage.tsx'), light: true },
 ];

@@ -3,6 +3,8 @@ export const markText = {
   title: { zh: '商标', en: 'Trademarks' },
   watch: { zh: '公告监测', en: 'Watch' },
   names: { zh: '受保护名称', en: 'Protected names' },
+  stations: { zh: '品牌指导站', en: 'Brand stations' },
+  leads: { zh: '申请线索', en: 'Filing leads' },
   compare: { zh: '近似比对', en: 'Compare two names' },
   publicTitle: { zh: '商标近似比对', en: 'Compare two trademarks' },
   compareHint: {
