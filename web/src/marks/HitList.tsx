@@ -3,6 +3,7 @@ import { niceClassText } from '@sophora/domain/marks/show/niceClasses';
 import { RULE_TITLES } from '@sophora/domain/marks/show/ruleTitles';
 import { PROTECTED_KINDS } from '@sophora/domain/marks/watch/protectedKinds';
 import { MATTER_STATES } from '@sophora/domain/matters/words';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useAction } from '../ui/endpoint.ts';
@@ -156,7 +157,9 @@ function Acts({ hit, mayWork, onDismiss }: Pick<HitProps, 'hit' | 'mayWork' | 'o
   const language = useLanguage();
   const district = useDistrictCode();
   const go = useGo();
-  const take = useAction(takeHit);
+  const client = useQueryClient();
+  // What was read is stale only once the page has changed: a row that goes away would not go anywhere.
+  const take = useAction(takeHit, []);
   const restore = useAction(restoreHits);
   if (hit.matter)
     return (
@@ -190,7 +193,12 @@ function Acts({ hit, mayWork, onDismiss }: Pick<HitProps, 'hit' | 'mayWork' | 'o
         onClick={() =>
           take.mutate(
             { params: { district, hit: hit.id } },
-            { onSuccess: ({ matter }) => go(`/d/${district}/matters/${matter}`) },
+            {
+              onSuccess: ({ matter }) => {
+                go(`/d/${district}/matters/${matter}`);
+                void client.invalidateQueries();
+              },
+            },
           )
         }
       >
