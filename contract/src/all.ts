@@ -20,6 +20,7 @@ import * as marks from './marks.ts';
 import * as markWatch from './markWatch.ts';
 import * as matterAnswers from './matterAnswers.ts';
 import * as matters from './matters.ts';
+import * as morning from './morning.ts';
 import * as notices from './notices.ts';
 import * as office from './office.ts';
 import * as path from './path.ts';
@@ -35,6 +36,7 @@ export const allEndpoints: readonly Endpoint[] = [
   access,
   imports,
   incoming,
+  morning,
   registers,
   search,
   holders,

@@ -23,7 +23,7 @@ const requestForm = z.object({
 });
 export type RequestForm = z.output<typeof requestForm>;
 
-const request = matterItem.extend({
+export const request = matterItem.extend({
   issuer: z.string(),
   document: z.string(),
   receivedOn: plainDate.nullable(),

@@ -15,6 +15,7 @@ import { routes as markLeads } from './markLeads/routes.ts';
 import { routes as marks } from './marks/routes.ts';
 import { answerRoutes } from './matters/answerRoutes.ts';
 import { routes as matters } from './matters/routes.ts';
+import { routes as morning } from './morning/routes.ts';
 import { routes as notices } from './notices/routes.ts';
 import { routes as path } from './path/routes.ts';
 import { routes as plan } from './plan/routes.ts';
@@ -49,6 +50,7 @@ export const allRoutes: readonly Route[] = [
   ...forms,
   ...documents,
   ...incoming,
+  ...morning,
   ...settings,
   ...demo,
   ...jobs,

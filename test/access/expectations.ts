@@ -267,6 +267,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'screening.return': OFFICE,
   'screening.findings': OFFICE,
 
+  'morning.get': MATTERS,
+  'morning.changes': FIGURES,
   'requests.list': MATTERS,
   'requests.get': MATTERS,
   'requests.addForm': OFFICE,

@@ -19,8 +19,15 @@ export const office: Journey = {
     const { name, file } = TEMPLATES[0]!;
     const due = addDays(date(new Date().toISOString().slice(0, 10)), 7);
 
-    await step('a request is recorded with its day and that it recurs', async () => {
+    await step('the day begins with what is due, the targets one click away', async () => {
       await signIn(page, url);
+      await page.waitForURL(new RegExp(`/d/${DISTRICT}/morning$`));
+      await page.getByRole('heading', { name: '本周要交的表' }).waitFor();
+      await page.locator('header + * a, main a', { hasText: '目标总览' }).first().click();
+      await page.waitForURL(new RegExp(`/d/${DISTRICT}/?$`));
+    });
+
+    await step('a request is recorded with its day and that it recurs', async () => {
       await page.goto(`${url}/d/${DISTRICT}/requests`);
       await page.locator('a[href*="procedure=incoming"]').click();
       await page.locator('input[name=title]').fill('报送知识产权工作月报表');
@@ -66,6 +73,12 @@ export const office: Journey = {
       await page.goto(`${url}/d/${DISTRICT}/requests`);
       await page.locator('table.plain', { hasText: '市市场监管局' }).waitFor();
       await picture('requests');
+    });
+
+    await step('what is due this week stands on the first page of the day', async () => {
+      await page.goto(`${url}/d/${DISTRICT}/morning`);
+      await page.locator('.morning').getByText('数字变了什么').waitFor();
+      await picture('morning');
     });
 
     await step('minutes are read line by line, and a decision becomes a task', async () => {

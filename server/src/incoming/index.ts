@@ -1,2 +1,3 @@
 /** What other rooms may use of what came in. */
 export { incomingEffect } from './effects.ts';
+export { withForms } from './requests.ts';

@@ -25,6 +25,7 @@ const MENU: readonly { readonly title: keyof typeof shellText; readonly entries:
   {
     title: 'overview',
     entries: [
+      { key: 'morning', path: '/morning', needs: 'matters.read' },
       { key: 'cockpit', path: '', needs: 'figures.read' },
       { key: 'today', path: '/today', needs: 'matters.read' },
       { key: 'plan', path: '/plan', needs: 'figures.read' },

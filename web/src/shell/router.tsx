@@ -12,6 +12,7 @@ import { indicatorRoutes } from '../indicators/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
 import { markRoutes } from '../marks/index.ts';
 import { matterRoutes } from '../matters/index.ts';
+import { morningRoutes } from '../morning/index.ts';
 import { noticeRoutes } from '../notices/index.ts';
 import { pathRoutes } from '../path/index.ts';
 import { planRoutes } from '../plan/index.ts';
@@ -43,6 +44,7 @@ const features: readonly FeatureRoute[] = [
   ...formRoutes,
   ...documentRoutes,
   ...incomingRoutes,
+  ...morningRoutes,
   ...screeningRoutes,
   ...markRoutes,
   ...ledgerRoutes,

@@ -1,5 +1,6 @@
 export const shellText = {
   tagline: { zh: '知识产权强县建设方案执行系统', en: "Carries out the district's IP plan" },
+  morning: { zh: '今日要事', en: 'This morning' },
   cockpit: { zh: '目标总览', en: 'Targets' },
   plan: { zh: '工作方案', en: 'The plan' },
   today: { zh: '今日督办', en: 'Today' },

@@ -32,7 +32,7 @@ export const INCOMING_WORDS = {
     document: { zh: '文号', en: 'Document number' },
     receivedOn: { zh: '收文日期', en: 'Received on' },
     asked: { zh: '要求', en: 'What is asked' },
-    lead: { zh: '承办单位（不填为办公室自办）', en: 'Responsible unit (blank: the office itself)' },
+    lead: { zh: '承办单位', en: 'Responsible unit' },
     due: { zh: '报送截止日', en: 'Due on' },
     every: { zh: '重复', en: 'Recurs' },
     warnDays: { zh: '提前几个工作日亮黄灯', en: 'Working days of the yellow light' },
