@@ -9,7 +9,7 @@ import { MarkSearcher } from '@sophora/domain/marks/search/searchMarks';
 import { watchInThreads } from '../server/src/cli/watchThreads.ts';
 import { readIndex, writeIndex } from '../server/src/marks/index.ts';
 import { MarkNames, RELATIONS, TUNING_SEED, UNSEEN_SEED } from './support/markNames.ts';
-import { fullText, miniSearch, type Peer, trigrams } from './support/markPeers.ts';
+import { fullText, miniSearch, ourSearch, type Peer, trigrams } from './support/markPeers.ts';
 import { option, report } from './support/scaleDistrict.ts';
 
 /**
@@ -74,6 +74,8 @@ for (const [relation, change] of Object.entries(RELATIONS))
 const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 const at = (sorted: readonly number[], share: number): string =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(2);
+const p95Of = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * 0.95))]!;
 const spread = (times: readonly number[]): string => {
   const sorted = [...times].sort((a, b) => a - b);
   return `p50 ${at(sorted, 0.5)}, p95 ${at(sorted, 0.95)}, p99 ${at(sorted, 0.99)} ms`;
@@ -100,7 +102,9 @@ await rm(folder, { recursive: true });
 begun = performance.now();
 let sum = 0;
 for (const values of saveSegment(segment).arrays) for (let i = 0; i < values.length; i++) sum += values[i]!;
-results['memory scan of the index'] = `${(performance.now() - begun).toFixed(0)} ms (${sum % 2})`;
+const scan = performance.now() - begun;
+results['memory scan of the index'] = `${scan.toFixed(0)} ms (${sum % 2})`;
+results['build / memory scan'] = ((user + system) / 1000 / scan).toFixed(1);
 
 /** One search with what it took, at its best of three. */
 function timed<T>(run: () => T): { readonly value: T; readonly ms: number } {
@@ -125,7 +129,7 @@ for (const scope of ['one class', 'all classes'] as const) {
     totals.push(value.total);
   }
   results[`ours, ${scope}`] =
-    `${spread(times)}; ${(totals.reduce((a, b) => a + b, 0) / totals.length).toFixed(1)} hits each`;
+    `${spread(times)}; p95 / memory scan ${(p95Of(times) / scan).toFixed(5)}; ${(totals.reduce((a, b) => a + b, 0) / totals.length).toFixed(1)} hits each`;
   for (const relation of Object.keys(RELATIONS)) {
     const own = planted.filter((p) => p.relation === relation);
     const found = own.filter(({ query, row, niceClass }) =>
@@ -167,11 +171,15 @@ const reachable = planted.filter(({ row }) => row < peerMarks);
 const makers: (() => Peer | Promise<Peer>)[] =
   peerMarks === 0
     ? []
-    : (['raw', 'ours'] as const).flatMap((feed) => [
-        () => fullText(peerNames, feed),
-        () => miniSearch(peerNames, feed),
-        () => trigrams(peerNames, feed),
-      ]);
+    : [
+        () => ourSearch(peerNames),
+        ...(['raw', 'ours'] as const).flatMap((feed) => [
+          () => fullText(peerNames, feed),
+          () => miniSearch(peerNames, feed),
+          () => trigrams(peerNames, feed),
+        ]),
+      ];
+let ownTail: number | undefined;
 for (const make of makers) {
   begun = performance.now();
   const peer = await make();
@@ -187,8 +195,10 @@ for (const make of makers) {
     if (hits.some((hit) => peerNames[hit] === peerNames[row]))
       found.set(relation, (found.get(relation) ?? 0) + 1);
   }
-  results[name] = spread(times);
-  results[`${name}: recall@100`] = Object.keys(RELATIONS)
+  const tail = p95Of(times);
+  ownTail ??= tail;
+  results[name] = `${spread(times)}; ${(tail / ownTail).toFixed(1)} times ours (p95)`;
+  results[`${name}: ${makers[0] === make ? 'recall of all' : 'recall@100'}`] = Object.keys(RELATIONS)
     .map((relation) => {
       const all = reachable.filter((p) => p.relation === relation).length;
       return `${relation} ${((100 * (found.get(relation) ?? 0)) / Math.max(1, all)).toFixed(0)}`;

@@ -1,5 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { readMark } from '@sophora/domain/marks/compare/mark';
+import { buildRows } from '@sophora/domain/marks/search/buildSegment';
+import { MarkRows } from '@sophora/domain/marks/search/markRows';
+import { MarkSearcher } from '@sophora/domain/marks/search/searchMarks';
 import { nearReadings } from '@sophora/domain/marks/text/readings';
 import MiniSearch from 'minisearch';
 import { openBench } from './scaleDistrict.ts';
@@ -25,6 +28,23 @@ export const FEEDS = {
   },
 } as const;
 export type Feed = keyof typeof FEEDS;
+
+/** Our own search over the same names, every class, as the peers are asked: all that any rule finds. */
+export function ourSearch(names: readonly string[]): Peer {
+  const rows = new MarkRows();
+  names.forEach((name, i) => {
+    rows.add({ name, niceClass: 1, number: String(i + 1) });
+  });
+  const searcher = new MarkSearcher([buildRows(rows)]);
+  return {
+    name: 'ours, the same names',
+    search: (name) =>
+      searcher
+        .search(name, { length: Number.MAX_SAFE_INTEGER })
+        .rules.flatMap(({ hits }) => hits.map((hit) => Number(hit.number) - 1)),
+    close: () => undefined,
+  };
+}
 
 export function fullText(names: readonly string[], feed: Feed): Peer {
   const db = new DatabaseSync(':memory:');

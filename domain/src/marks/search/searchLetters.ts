@@ -33,7 +33,11 @@ export function findFiled(sought: Sought, kind: 'l' | 'd', text: string): void {
 /** Words and their stems (5.1.10, 5.1.11, 5.1.15), letters a little changed (5.1.5, 5.1.9), one inside the other (5.1.16). */
 export function findLetters(sought: Sought): void {
   const { latin, words } = sought.mark;
-  if (latin === '' || latin.length > 200) return;
+  if (latin === '') return;
+  if (latin.length > 200) {
+    findSame(sought, latin);
+    return;
+  }
   const stems = stemsOf(words);
   if (stems !== '') findFiled(sought, 'l', stems);
   for (const text of new Set([stems, ...words.filter(isDistinctive)]))

@@ -19,12 +19,20 @@ export const alsoWritten = (char: string): readonly string[] => WRITTEN_ALSO.get
 /** One writing for characters that are the same word: 繁体字、异体字 as the form of 通用规范汉字表. */
 export const foldCharacter = (char: string): string => FOLD.get(char) ?? char;
 
+/** What is longer is no name: only the beginning is read. Some single characters stand for twenty. */
+const LONGEST_NAME = 10_000;
+
 /**
  * A mark's text as it is compared: NFKC, lower case, accents dropped from Latin letters, traditional and variant characters as
  * the standard form; control characters, half surrogates and what has no letter are gone. What separates words stays as one blank.
  */
 export function foldMark(raw: string): string {
-  const text = raw.toWellFormed().normalize('NFKC').toLowerCase();
+  const text = raw
+    .slice(0, LONGEST_NAME)
+    .toWellFormed()
+    .normalize('NFKC')
+    .toLowerCase()
+    .slice(0, LONGEST_NAME);
   let folded = '';
   for (const char of text.normalize('NFD'))
     if (char < '\u0080') folded += char;

@@ -32,8 +32,9 @@ function sharedHan(a: string, b: string): string[] {
 function sharedWords(a: Mark, b: Mark): string[] {
   const others = new Set(b.words);
   const isAll = (w: string) => w === a.latin || w === b.latin;
+  const longest = Math.max(longestWord(a), longestWord(b));
   const leads = (w: string) =>
-    (w === a.words[0] && w === b.words[0]) || (w.length >= 5 && isLongest(w, a) && isLongest(w, b));
+    (w === a.words[0] && w === b.words[0]) || (w.length >= 5 && w.length === longest);
   return a.words.filter(
     (w) =>
       w.length >= 3 &&
@@ -46,4 +47,4 @@ function sharedWords(a: Mark, b: Mark): string[] {
   );
 }
 
-const isLongest = (word: string, { words }: Mark): boolean => words.every((w) => w.length <= word.length);
+const longestWord = ({ words }: Mark): number => words.reduce((most, w) => Math.max(most, w.length), 0);
