@@ -7,6 +7,7 @@ import { MarkRows } from '@sophora/domain/marks/search/markRows';
 import { saveSegment } from '@sophora/domain/marks/search/savedSegment';
 import { MarkSearcher } from '@sophora/domain/marks/search/searchMarks';
 import { watchInThreads } from '../server/src/cli/watchThreads.ts';
+import { buildInThreads } from '../server/src/marks/buildInThreads.ts';
 import { readIndex, writeIndex } from '../server/src/marks/index.ts';
 import { MarkNames, RELATIONS, TUNING_SEED, UNSEEN_SEED } from './support/markNames.ts';
 import { fullText, miniSearch, ourSearch, type Peer, trigrams } from './support/markPeers.ts';
@@ -83,7 +84,7 @@ const spread = (times: readonly number[]): string => {
 
 let begun = performance.now();
 const before = process.cpuUsage();
-const segment = buildRows(rows);
+const segment = await buildInThreads(rows);
 const { user, system } = process.cpuUsage(before);
 results.build = `${seconds(begun)}, ${((user + system) / 1e6).toFixed(1)} s processor`;
 const bytes = saveSegment(segment).arrays.reduce((sum, a) => sum + a.byteLength, 0);

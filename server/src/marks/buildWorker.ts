@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { buildRows } from '@sophora/domain/marks/search/buildSegment';
 import { MarkRows } from '@sophora/domain/marks/search/markRows';
 import { saveSegment } from '@sophora/domain/marks/search/savedSegment';
+import { buildInThreads } from './buildInThreads.ts';
 
 /** Reads a file of marks and builds its segment, away from the thread that answers. */
 const { path } = workerData as { path: string };
@@ -30,7 +30,7 @@ try {
   closeSync(file);
 }
 const { description, arrays } = saveSegment(
-  buildRows(rows, (done) => parentPort!.postMessage({ done, all: rows.size })),
+  await buildInThreads(rows, (done) => parentPort!.postMessage({ done, all: rows.size })),
 );
 const bytes = new Uint8Array((JSON.parse(description) as { bytes: number }).bytes);
 let at = 0;

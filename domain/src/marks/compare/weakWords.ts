@@ -103,6 +103,7 @@ function wordsAfter(niceClass: number | undefined): WordsAfter {
 export const PLACE_NAMES: ReadonlySet<string> = new Set(words(PLACES));
 const PLACE_WORDS = byWord(longestFirst([['place', words(PLACES)]]));
 
+const PLACE_BEGINNINGS: ReadonlySet<string> = new Set(words(PLACES).map((w) => w.slice(0, 1)));
 const LAST_CHARACTERS: ReadonlySet<string> = new Set(wordsAfter(undefined).list.map((w) => w.word.slice(-1)));
 
 /** The distinctive part: goods and premises words cut from the end, a place name from the front; at least two characters stay. */
@@ -121,7 +122,11 @@ export function coreOfHan(han: readonly string[], niceClass: number | undefined)
       again = true;
     }
   }
-  for (let n = Math.min(LONGEST_WORD, to - 2); n > 0 && from === 0; n--) {
+  for (
+    let n = PLACE_BEGINNINGS.has(han[0] ?? '') ? Math.min(LONGEST_WORD, to - 2) : 0;
+    n > 0 && from === 0;
+    n--
+  ) {
     const place = PLACE_WORDS.get(han.slice(0, n).join(''));
     if (place === undefined) continue;
     from = n;

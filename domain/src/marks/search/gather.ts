@@ -63,7 +63,8 @@ export function gather(rows: MarkRows, onProgress: (done: number) => void): Gath
     if (parts.astral || parts.hanLength >= SHELVES) flags |= SPECIAL;
     if (parts.lettersLength > 0) flags |= WITH_LETTERS;
     const { han, hanLength } = parts;
-    for (let i = 0; i < hanLength; i++) made.han.push(han[i]!);
+    made.han.reserve(hanLength);
+    for (let i = 0; i < hanLength; i++) made.han.values[made.han.length++] = han[i]!;
     const from = made.hanStarts[row]!;
     const kept = Math.min(SHELVES, hanLength);
     made.hanStarts[row + 1] = made.han.length;
@@ -133,18 +134,23 @@ function fileRuns(to: Gathered, row: number, raw: string): void {
   }
 }
 
+/** Beside characters only whole words are found by hash; forms and orders of words count between foreign marks alone (5.1.10, 5.1.11). */
 function fileLetters(to: Gathered, row: number, parts: NameParts): void {
   const { letters, lettersLength, wordEnds, words } = parts;
   to.letterRows.push(row);
   to.letterStarts.push(to.letters.length);
-  for (let i = 0; i < lettersLength && i < LONGEST_LETTERS; i++) to.letters.push(letterByte(letters[i]!));
-  if (words === 1 && STEM_KEEPS[letters[lettersLength - 1]!] === 1) return;
+  const kept = Math.min(lettersLength, LONGEST_LETTERS);
+  to.letters.reserve(kept);
+  for (let i = 0; i < kept; i++) to.letters.values[to.letters.length++] = letterByte(letters[i]!);
+  const hasHan = parts.hanLength > 0;
+  if (words === 1 && (hasHan || STEM_KEEPS[letters[lettersLength - 1]!] === 1)) return;
   const list: string[] = [];
   for (let w = 0, from = 0; w < words; from = wordEnds[w++]!) {
     const word = String.fromCharCode(...letters.subarray(from, Math.min(wordEnds[w]!, from + 200)));
     list.push(word);
     if (words > 1 && word.length >= 3) file(to, row, hashOf('l', word));
   }
+  if (hasHan) return;
   const stems = stemsOf(list);
   if (stems !== '' && (words > 1 || stems !== list[0])) file(to, row, hashOf('l', stems));
 }

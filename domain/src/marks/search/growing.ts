@@ -30,6 +30,12 @@ export class Growing16 {
     }
     this.values[this.length++] = value;
   }
+  reserve(more: number): void {
+    if (this.length + more <= this.values.length) return;
+    const larger = new Uint16Array(Math.max(this.values.length * 2, this.length + more));
+    larger.set(this.values);
+    this.values = larger;
+  }
 }
 
 export class Growing32 {

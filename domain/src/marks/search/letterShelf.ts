@@ -1,32 +1,39 @@
-import type { Gathered } from './gather.ts';
 import { foldBits, RANK_OF, signatureOf } from './letters.ts';
 import { type LetterShelf, LONGEST_LETTERS } from './segment.ts';
-import { sortByKey } from './shelves.ts';
+import { sortByKey } from './sortByKey.ts';
 
 /** Letters by which entries are put in order from the front, and from the end: five fit a number, six bits each. */
 export const SORTED_FRONT = 10;
 export const SORTED_END = 5;
 const HALF = 1 << 15;
 
+/** The letters of all names one after the other, as plain arrays: to be sorted here or in another thread. */
+export interface FiledLetters {
+  readonly letters: Uint8Array;
+  /** Where each entry's letters begin, and where the last ones end. */
+  readonly starts: Uint32Array;
+  readonly classes: Uint8Array;
+}
+
+export interface SortedLetters extends Omit<LetterShelf, 'docs'> {
+  /** Which entry stands at each place. */
+  readonly items: Uint32Array;
+}
+
 /** Letters in the order of the dictionary, and in that of their ends: a range of either shares what one change leaves. */
-export function buildLetters(gathered: Gathered, docOfRow: Uint32Array): LetterShelf {
-  const { rows, letters: from, letterStarts, letterRows } = gathered;
-  const count = letterRows.length;
-  const startOf = letterStarts.values;
+export function sortLetters({
+  letters: from,
+  starts: startOf,
+  classes: classOf,
+}: FiledLetters): SortedLetters {
+  const count = startOf.length - 1;
   const lengths = new Uint32Array(count);
-  const docOfItem = new Uint32Array(count);
-  const classOfItem = new Uint8Array(count);
+  const all = new Uint32Array(count);
   for (let i = 0; i < count; i++) {
-    const row = letterRows.values[i]!;
+    all[i] = i;
     lengths[i] = startOf[i + 1]! - startOf[i]!;
-    docOfItem[i] = docOfRow[row]!;
-    classOfItem[i] = rows.classes.values[row]!;
   }
-  const items = sortByKey(
-    Uint32Array.from({ length: count }, (_, i) => i),
-    lengths,
-    LONGEST_LETTERS + 1,
-  );
+  const items = sortByKey(all, lengths, LONGEST_LETTERS + 1);
   const starts = new Uint32Array(LONGEST_LETTERS + 2);
   for (const length of lengths) starts[length + 1]!++;
   const bases = new Float64Array(LONGEST_LETTERS + 2);
@@ -34,40 +41,31 @@ export function buildLetters(gathered: Gathered, docOfRow: Uint32Array): LetterS
     starts[n + 1]! += starts[n]!;
     bases[n + 1] = bases[n]! + n * (starts[n + 1]! - starts[n]!);
   }
-  const letters = new Uint8Array(from.length);
+  const letters = new Uint8Array(startOf[count]!);
   const signatures = new Uint32Array(count);
-  const docs = new Uint32Array(count);
   const classes = new Uint8Array(count);
   const byEnd = new Uint32Array(count);
   for (let n = 0, at = 0; n <= LONGEST_LETTERS; n++) {
-    const group = byRank(items.subarray(starts[n]!, starts[n + 1]!), n > 5 ? [5, 0] : [0], (item, p) =>
-      p < n ? RANK_OF[from.values[startOf[item]! + p]!]! : 0,
-    );
     const first = starts[n]!;
+    const group = byRank(items.subarray(first, starts[n + 1]!), n > 5 ? [5, 0] : [0], (item, p) =>
+      p < n ? RANK_OF[from[startOf[item]! + p]!]! : 0,
+    );
+    items.set(group, first);
     for (let i = 0; i < group.length; i++) {
       const item = group[i]!;
       const begin = startOf[item]!;
-      signatures[first + i] = signatureOf(from.values, begin, begin + n);
-      for (let k = 0; k < n; k++) letters[at++] = from.values[begin + k]!;
-      docs[first + i] = docOfItem[item]!;
-      classes[first + i] = classOfItem[item]!;
+      signatures[first + i] = signatureOf(from, begin, begin + n);
+      for (let k = 0; k < n; k++) letters[at++] = from[begin + k]!;
+      classes[first + i] = classOf[item]!;
     }
-    const all = new Uint32Array(group.length);
-    for (let i = 0; i < all.length; i++) all[i] = first + i;
+    const places = new Uint32Array(group.length);
+    for (let i = 0; i < places.length; i++) places[i] = first + i;
     const base = bases[n]! + n - 1;
-    const ends = byRank(all, [0], (e, p) => (p < n ? RANK_OF[letters[base + (e - first) * n - p]!]! : 0));
+    const ends = byRank(places, [0], (e, p) => (p < n ? RANK_OF[letters[base + (e - first) * n - p]!]! : 0));
     byEnd.set(ends, first);
   }
-  return {
-    starts,
-    bases,
-    letters,
-    signatures,
-    docs,
-    classes,
-    byEnd,
-    endSignatures: foldedOf(byEnd, signatures),
-  };
+  const endSignatures = foldedOf(byEnd, signatures);
+  return { starts, bases, letters, signatures, classes, byEnd, endSignatures, items };
 }
 
 /** Entries in the order of five letters from each of these places, the first of the places weighing least. */

@@ -38,7 +38,7 @@ export function findLetters(sought: Sought): void {
     findSame(sought, latin);
     return;
   }
-  const stems = stemsOf(words);
+  const stems = sought.codes.length === 0 ? stemsOf(words) : '';
   if (stems !== '') findFiled(sought, 'l', stems);
   for (const text of new Set([stems, ...words.filter(isDistinctive)]))
     if (text !== '' && text !== latin) findSame(sought, text);

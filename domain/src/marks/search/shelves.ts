@@ -1,16 +1,7 @@
 import { SYLLABLE_OF, SYLLABLES } from './characterTables.ts';
 import { FORM_SHELVES, type Gathered, SHELVES } from './gather.ts';
 import { CLASS_BITS, type Postings, type Segment, type Shelf, SPECIAL, WITH_LETTERS } from './segment.ts';
-
-/** Items sorted by a key below `bins`, those of one key left in their order. */
-export function sortByKey(items: Uint32Array, keys: Uint32Array, bins: number): Uint32Array<ArrayBuffer> {
-  const next = new Uint32Array(bins + 1);
-  for (let i = 0; i < items.length; i++) next[keys[i]! + 1]!++;
-  for (let b = 0; b < bins; b++) next[b + 1]! += next[b]!;
-  const sorted = new Uint32Array(items.length);
-  for (let i = 0; i < items.length; i++) sorted[next[keys[i]!]!++] = items[i]!;
-  return sorted;
-}
+import { sortByKey } from './sortByKey.ts';
 
 export const pairOf = (a: number, b: number): number => SYLLABLE_OF[a]! * SYLLABLES + SYLLABLE_OF[b]!;
 const PAIRS = SYLLABLES * SYLLABLES;
