@@ -13,7 +13,7 @@ import {
   writeBatch,
 } from '../ledger/index.ts';
 import { runMarkLeads } from '../markLeads/index.ts';
-import { runWatch } from '../marks/index.ts';
+import { runWatch, watchDemo } from '../marks/index.ts';
 import { checkMatters, refuseDifferences } from '../matters/index.ts';
 import { readDraft } from '../plan/index.ts';
 import { audit } from '../platform/audit.ts';
@@ -157,6 +157,7 @@ export const WORK: Readonly<Record<string, JobWork>> = {
       giveWay: context.giveWay,
     });
     await superviseDemo(context, context.district);
+    await watchDemo(context, context.district);
     // The leads of the demonstration stand in their queue from the beginning.
     await enqueue(context.pool, {
       district: context.district,

@@ -159,6 +159,24 @@ function Head({ view, procedure }: { view: MatterView; procedure: Procedure }) {
               </dd>
             </div>
           ))}
+        {matter.links
+          .filter((link) => link.kind === 'mark-lead')
+          .map((link) => (
+            <div key={link.id}>
+              <dt>{t('fromLead')}</dt>
+              <dd>
+                <PageLink to={`/d/${district}/marks/leads/${link.id}`}>{t('openLead')}</PageLink>
+              </dd>
+            </div>
+          ))}
+        {matter.procedure === 'mark-watch' && (
+          <div>
+            <dt>{t('fromWatch')}</dt>
+            <dd>
+              <PageLink to={`/d/${district}/marks/watch?view=taken`}>{t('openWatch')}</PageLink>
+            </dd>
+          </div>
+        )}
         {matter.procedure === 'incoming' && (
           <div>
             <dt>{t('list.incoming')}</dt>

@@ -93,6 +93,8 @@ export const mattersText = {
   newLetter: { zh: '拟商请函', en: 'Draft a letter' },
   callList: { zh: '联系清单', en: 'Call list' },
   callListOf: { zh: '{n} 条', en: '{n} records' },
+  fromWatch: { zh: '商标监测', en: 'Watch of marks' },
+  openWatch: { zh: '已开办提示的命中', en: 'hits whose holders are told' },
   fromLead: { zh: '线索', en: 'Lead' },
   openLead: { zh: '看文字比对和关联', en: 'Texts and ties' },
   fromBatch: { zh: '批次', en: 'List' },
