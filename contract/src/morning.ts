@@ -26,8 +26,8 @@ export const morning = endpoint({
         why: z.enum(['review', 'extension', 'request', 'approval']),
       }),
     ),
-    /** Others' matters that are nearly due or late. */
-    others: z.array(matterItem.extend({ mayRemind: z.boolean() })),
+    /** Others' matters that are nearly due or late, with the rung that may be taken now. */
+    others: z.array(matterItem.extend({ rung: z.enum(['remind', 'urge']).nullable() })),
     /** Requests due within seven days or late. */
     week: z.array(request),
   }),

@@ -4,6 +4,8 @@ import * as matters from '@sophora/contract/matters';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEMPLATES } from '../../../test/golden/forms/templates.ts';
 import { call, HERE, makeWorld, type Session, type World } from '../../../test/support/world.ts';
+import { remindersSince } from '../matters/index.ts';
+import { remindDue } from '../matters/reminders.ts';
 
 let world: World;
 let office: Session;
@@ -212,5 +214,16 @@ describe('a call for applications', () => {
     const body = { action: 'recommend', seq, input: { applicants: ['甲公司', '乙公司'] } };
     const over = await ask(matters.actOnMatter, { params: { matter: id }, body });
     expect([over.status, over.json.code]).toEqual([409, 'policy-over-quota']);
+  });
+
+  it('reaches the inbox of the office once when its day is near', async () => {
+    const { services } = world;
+    services.setNow(new Date('2027-02-25T09:00:00+08:00'));
+    await remindDue(services);
+    await remindDue(services);
+    const since = await remindersSince(services.pool, HERE, '2027-02-25' as never);
+    const own = since.filter((r) => r.title === notice.title);
+    expect(own).toMatchObject([{ stage: 'yellow', limit: '2027-03-01' }]);
+    expect(own[0]!.chain).toContain('role:office');
   });
 });

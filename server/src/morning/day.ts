@@ -31,7 +31,7 @@ export async function morningOf(acting: Acting, mayOpen: boolean): Promise<Morni
     others: [...late, ...near]
       .filter((m) => !m.mine && m.procedure !== 'incoming')
       .slice(0, SHOWN)
-      .map((m) => ({ ...m, mayRemind: mayOpen && remindable(m, facts.get(m.id) ?? {}, today) })),
+      .map((m) => ({ ...m, rung: mayOpen ? rungOf(m, facts.get(m.id) ?? {}, today) : null })),
     week: await withForms(acting, soon),
   };
 }
@@ -48,10 +48,11 @@ function waiting(matter: Waiting['matter'], facts: Facts): Waiting[] {
   return matter.state === 'drafted' ? [{ matter, who: matter.lead.name, why: 'approval' }] : [];
 }
 
-/** 提示函 is the first rung; a matter that was urged today waits for tomorrow. */
-function remindable(matter: Waiting['matter'], facts: Facts, today: string): boolean {
+/** 提示函, then 催办: one rung a day; what goes further needs an issuer and a signatory, on the matter's own page. */
+function rungOf(matter: Waiting['matter'], facts: Facts, today: string): 'remind' | 'urge' | null {
   const held = matter.state === 'dispatched' || matter.state === 'inHand';
-  return matter.procedure === 'supervision' && held && dayOf(facts, 'escalatedOn') !== today;
+  if (matter.procedure !== 'supervision' || !held || dayOf(facts, 'escalatedOn') === today) return null;
+  return matter.level === 0 ? 'remind' : matter.level === 1 ? 'urge' : null;
 }
 
 async function factsOf({ services, district }: Acting, ids: readonly string[]): Promise<Map<string, Facts>> {

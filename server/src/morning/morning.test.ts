@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as matters from '@sophora/contract/matters';
 import * as contract from '@sophora/contract/morning';
+import { addDays } from '@sophora/domain/basics/plainDate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call, HERE, makeWorld, type Session, type World } from '../../../test/support/world.ts';
 import { drain, figureAt, figureContext } from '../indicators/index.ts';
@@ -96,9 +97,34 @@ describe('what the day asks of a person', () => {
     });
   });
 
-  it('a street that has nothing sees nothing', async () => {
+  it('what another unit holds and is nearly due can be reminded with one click, then urged the next day', async () => {
+    const { services } = world;
+    const second = await world.signIn(await world.person('office', HERE, world.units.department));
+    const due = addDays(services.today(), 1);
+    const opened = await call(world, matters.openMatter, office, {
+      body: { procedure: 'supervision', input: { title: '核查', lead: world.units.street, due } },
+    });
+    const matter = opened.json.id as string;
+    let seq = opened.json.seq as number;
+    const act = async (who: Session, action: string) => {
+      const params = { matter };
+      const taken = await call(world, matters.actOnMatter, who, { params, body: { action, seq, input: {} } });
+      seq = taken.json.seq as number;
+      return taken.status;
+    };
+    expect([await act(second, 'approve'), await act(office, 'dispatch')]).toEqual([200, 200]);
+    const others = async () => (await call(world, contract.morning, office)).json.others;
+    expect(await others()).toMatchObject([{ id: matter, seq, rung: 'remind', level: 0 }]);
+    expect(await act(office, 'remind')).toBe(200);
+    expect(await others()).toMatchObject([{ id: matter, rung: null, level: 1 }]);
+    services.setNow(new Date(services.now().getTime() + 86_400_000));
+    office = await world.signIn(await world.person('office', HERE, world.units.department));
+    expect(await others()).toMatchObject([{ id: matter, rung: 'urge', level: 1 }]);
+  });
+
+  it('a street sees what was given to it, and none of what superiors ask of the office', async () => {
     const street = await world.signIn(await world.person('street', HERE, world.units.street));
     const { json } = await call(world, contract.morning, street);
-    expect(json).toMatchObject({ due: [], mine: 0, answer: [], week: [], others: [] });
+    expect(json).toMatchObject({ due: [{ title: '核查' }], mine: 1, answer: [], week: [], others: [] });
   });
 });

@@ -34,7 +34,7 @@ function Held(props: { district: string; matter: Morning['others'][number]; toda
       </span>
       <span className="row">
         <MatterLight matter={matter} /> <Limit matter={matter} today={today} />
-        {matter.mayRemind && matter.level === 0 && (
+        {matter.rung && (
           <button
             type="button"
             className="btn"
@@ -42,14 +42,16 @@ function Held(props: { district: string; matter: Morning['others'][number]; toda
             onClick={() =>
               remind.mutate({
                 params: { district, matter: matter.id },
-                body: { action: 'remind', seq: matter.seq, input: {} },
+                body: { action: matter.rung!, seq: matter.seq, input: {} },
               })
             }
           >
-            {t('remind')}
+            {t(matter.rung)}
           </button>
         )}
-        {matter.level > 0 && <span className="tag">{t('reminded')}</span>}
+        {matter.level > 0 && (
+          <span className="tag tag-warn">{t(`level${Math.min(matter.level, 4) as 1 | 2 | 3 | 4}`)}</span>
+        )}
       </span>
       {remind.error && <ErrorNote error={remind.error} />}
     </li>
