@@ -290,6 +290,46 @@ export const getForecast = endpoint({
   }),
 });
 
+/** What of a figure: narrowed by everything it can be taken apart by. */
+const narrowing = {
+  criterion: z.string().max(40).default(''),
+  street: z.string().max(12).optional(),
+  dim: z.string().max(80).optional(),
+  /** IPC section of the main class, A–H; empty where the source does not say. */
+  ipc: z.string().max(1).optional(),
+  /** Normalised name of the first holder. */
+  holder: z.string().max(200).optional(),
+};
+
+export const getBreakdown = endpoint({
+  id: 'figures.breakdown',
+  method: 'GET',
+  path: '/api/d/:district/figures/:indicator/breakdown',
+  permission: 'records.read',
+  summary:
+    'A figure, or a part of it, taken apart one way: by street, holder, IPC section, criterion or dimension',
+  params: indicatorParams,
+  query: z.object({
+    ...at,
+    since: plainDate.optional(),
+    ...narrowing,
+    by: z.string().max(40).default('street'),
+  }),
+  output: z.object({
+    asOf: plainDate,
+    measure: figure.shape.measure,
+    /** The ways this figure can be taken apart. */
+    ways: z.array(z.object({ id: z.string(), label })),
+    /** Of criteria more than the whole: a record can meet several. */
+    overlapping: z.boolean(),
+    total: z.number(),
+    /** The largest parts first; `rest` of `restParts` parts besides. */
+    parts: z.array(z.object({ value: z.string(), label, amount: z.number(), records: z.number() })),
+    restParts: z.number(),
+    rest: z.number(),
+  }),
+});
+
 export const figureRecords = endpoint({
   id: 'figures.records',
   method: 'GET',
@@ -300,9 +340,7 @@ export const figureRecords = endpoint({
   query: z.object({
     ...at,
     since: plainDate.optional(),
-    criterion: z.string().max(40).default(''),
-    street: z.string().max(12).optional(),
-    dim: z.string().max(80).optional(),
+    ...narrowing,
     ...paging,
   }),
   output: z.object({
@@ -338,9 +376,7 @@ export const exportFigure = endpoint({
   query: z.object({
     ...at,
     since: plainDate.optional(),
-    criterion: z.string().max(40).default(''),
-    street: z.string().max(12).optional(),
-    dim: z.string().max(80).optional(),
+    ...narrowing,
     format: z.enum(['xlsx', 'csv']),
   }),
   raw: 'download',

@@ -183,6 +183,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'figures.streetTrend': FIGURES,
   'figures.forecast': FIGURES,
   'figures.records': REGISTERS,
+  'figures.breakdown': REGISTERS,
   'figures.export': OFFICE,
   'figures.differences': OFFICE,
   'figures.exportDifferences': OFFICE,

@@ -24,8 +24,18 @@ export interface BehindRequest {
   criterion: string;
   street: string | undefined;
   dim: string | undefined;
+  /** IPC section; empty: the source does not say. */
+  ipc?: string | undefined;
+  /** Normalised name of the first holder. */
+  holder?: string | undefined;
   scope: Scope;
 }
+
+/** In place of one criterion: all that a record meets, reasons for not counting apart. */
+export const EVERY_CRITERION = '*';
+
+/** IPC section of a record `x`. */
+export const SECTION = `coalesce(left(x.facts ->> 'ipcMain', 1), '')`;
 
 const COUNT_LIMIT = 10_000;
 
@@ -63,7 +73,7 @@ export async function recordsBehind(
 }
 
 /** Whether all that is written is published: then what counts is what has no end, and an index holds just that. */
-async function isSettled(client: pg.ClientBase, district: string): Promise<boolean> {
+export async function isSettled(client: pg.ClientBase | pg.Pool, district: string): Promise<boolean> {
   const { rowCount } = await client.query(
     'SELECT 1 FROM district WHERE code = $1 AND last_seq = published_seq',
     [district],
@@ -94,11 +104,14 @@ ORDER BY page.valid_from DESC, page.record_id`;
   return [text, sql.values];
 }
 
-function source(sql: SqlText, request: BehindRequest, settled: boolean): string {
+/** The contributions in question, as `c`. */
+export function source(sql: SqlText, request: BehindRequest, settled: boolean): string {
   const conditions = [
     `c.district_code = ${sql.value(request.district)}`,
     `c.indicator = ${sql.value(request.indicator)}`,
-    `c.criterion = ${sql.value(request.criterion)}`,
+    request.criterion === EVERY_CRITERION
+      ? `c.criterion <> '' AND c.criterion NOT LIKE '?%'`
+      : `c.criterion = ${sql.value(request.criterion)}`,
   ];
   const asOf = sql.value(request.asOf);
   conditions.push(`c.valid_from <= ${asOf}`, `(c.valid_to IS NULL OR c.valid_to > ${asOf})`);
@@ -120,5 +133,12 @@ function source(sql: SqlText, request: BehindRequest, settled: boolean): string 
   if (request.scope.streets !== 'all')
     conditions.push(`c.street = ANY (${sql.value([...request.scope.streets])}::text[])`);
   if (request.dim !== undefined) conditions.push(`c.dims @> ARRAY[${sql.value(request.dim)}]::text[]`);
+  const kind = figureDefinition(request.indicator)!.indicator.kind;
+  if (request.ipc !== undefined)
+    conditions.push(`EXISTS (SELECT 1 FROM record x WHERE x.district_code = c.district_code AND x.kind = ${sql.value(kind)}
+      AND x.record_id = c.record_id AND ${SECTION} = ${sql.value(request.ipc)})`);
+  if (request.holder !== undefined)
+    conditions.push(`EXISTS (SELECT 1 FROM reference p WHERE p.district_code = c.district_code AND p.kind = ${sql.value(kind)}
+      AND p.record_id = c.record_id AND p.role = 'party' AND p.position = 0 AND p.value = ${sql.value(request.holder)})`);
   return `FROM contribution c WHERE ${conditions.join(' AND ')}`;
 }

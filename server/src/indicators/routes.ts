@@ -3,6 +3,7 @@ import {
   listDifferences,
 } from '@sophora/contract/differences';
 import * as contract from '@sophora/contract/figures';
+import { may } from '@sophora/domain/access/actor';
 import type { Message } from '@sophora/domain/basics/message';
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import { FIGURES, figureDefinition } from '@sophora/domain/indicators/figure';
@@ -14,6 +15,7 @@ import { type Route, route } from '../platform/http/route.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { type BehindRequest, recordsBehind } from './behind.ts';
+import { breakdownOf } from './breakdown.ts';
 import { citedOf } from './citedOf.ts';
 import { compareOfficialList } from './differences.ts';
 import { dimensionLabel } from './dimensions.ts';
@@ -151,6 +153,11 @@ export const routes: readonly Route[] = [
     return forecastOf(await figureContext(services.pool, params.district), definition, asOf, to);
   }),
 
+  route(contract.getBreakdown, async ({ params, query, actor, scope, services }) => {
+    const request = await behind(services, params, query, scope);
+    return breakdownOf(services.pool, request, query.by, may(actor, 'records.personal', params.district));
+  }),
+
   route(contract.figureRecords, async ({ params, query, scope, services }) => {
     const { asOf, ...rest } = query;
     const request = await behind(services, params, { ...rest, asOf }, scope);
@@ -226,6 +233,8 @@ async function behind(
     criterion: string;
     street?: string | undefined;
     dim?: string | undefined;
+    ipc?: string | undefined;
+    holder?: string | undefined;
   },
   scope: BehindRequest['scope'],
 ): Promise<BehindRequest> {
@@ -250,6 +259,8 @@ async function behind(
     criterion: query.criterion,
     street: query.street,
     dim: query.dim,
+    ipc: query.ipc,
+    holder: query.holder,
     scope,
   };
 }

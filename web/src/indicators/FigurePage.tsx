@@ -1,6 +1,7 @@
 import type { OutputOf } from '@sophora/contract/endpoint';
 import { getFigure } from '@sophora/contract/figures';
 import { DIMENSIONS } from '@sophora/domain/indicators/dimensionNames';
+import { lazy, Suspense } from 'react';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { grouped, groupedText } from '../ui/format.ts';
@@ -14,20 +15,25 @@ import { useMay } from '../ui/session.ts';
 import { AmountTable } from './AmountTable.tsx';
 import { AsOf } from './AsOf.tsx';
 import { shownAmount } from './amount.ts';
+import { breakdownText } from './breakdownText.ts';
 import { Official, Peers } from './Cited.tsx';
 import { Definition } from './Definition.tsx';
 import { Forecast } from './Forecast.tsx';
 import { Periods } from './Periods.tsx';
 import { Trend } from './Trend.tsx';
 import { figureText } from './text.ts';
+import { WhenSeen } from './WhenSeen.tsx';
 import '../ui/lists.css';
 import './indicators.css';
+
+const StreetMap = lazy(() => import('./StreetMap.tsx'));
 
 type Answer = OutputOf<typeof getFigure>;
 
 /** One figure on a day: value, parts, breakdowns, trend, definition. Every number opens its list. */
 export default function FigurePage() {
   const t = useText(figureText);
+  const apart = useText(breakdownText);
   const label = useLabel();
   const district = useDistrictCode();
   const indicator = useParam('indicator');
@@ -59,9 +65,21 @@ export default function FigurePage() {
         back={{ to: pathWith(`/d/${district}`, { asOf: filters.asOf }), label: t('title') }}
       >
         {mayRead && (
-          <PageLink className="btn btn-link" to={`/d/${district}/path/${indicator}`}>
-            {t('path')}
-          </PageLink>
+          <>
+            <PageLink
+              className="btn btn-link"
+              to={pathWith(`/d/${district}/figures/${indicator}/breakdown`, {
+                asOf: filters.asOf,
+                knownAt: filters.knownAt,
+                since: filters.since,
+              })}
+            >
+              {apart('title')}
+            </PageLink>
+            <PageLink className="btn btn-link" to={`/d/${district}/path/${indicator}`}>
+              {t('path')}
+            </PageLink>
+          </>
         )}
       </PageTitle>
       <div className="cockpit-bar">
@@ -90,6 +108,21 @@ export default function FigurePage() {
           />
         </section>
         <div className="stack">
+          {figure.byStreet.some((s) => s.amount !== 0) && (
+            <section className="card stack">
+              <h2>{apart('map')}</h2>
+              <WhenSeen height={280}>
+                <Suspense>
+                  <StreetMap
+                    streets={figure.byStreet}
+                    measure={figure.measure}
+                    linkOf={(street) => list({ street })}
+                  />
+                </Suspense>
+              </WhenSeen>
+              <p className="hint">{apart('mapHint')}</p>
+            </section>
+          )}
           {figure.byCriterion.length > 0 && (
             <section className="card stack">
               <h2>{t('byCriterion')}</h2>

@@ -39,6 +39,8 @@ export default function RecordsBehindPage() {
     criterion: filters.criterion ?? '',
     street: filters.street,
     dim: filters.dim,
+    ipc: filters.ipc,
+    holder: filters.holder,
   };
   const figure = useEndpoint(
     getFigure,

@@ -10,5 +10,10 @@ export const indicatorRoutes: readonly FeatureRoute[] = [
     load: () => import('./RecordsBehindPage.tsx'),
     light: true,
   },
+  {
+    path: '/d/$district/figures/$indicator/breakdown',
+    load: () => import('./BreakdownPage.tsx'),
+    light: true,
+  },
   { path: '/d/$district/differences', load: () => import('./DifferencesPage.tsx'), light: true },
 ];
