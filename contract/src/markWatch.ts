@@ -12,7 +12,7 @@ const gazette = z.object({
   fileName: z.string(),
   published: plainDate.nullable(),
   state: z.enum(['waiting', 'done', 'refused']),
-  /** Marks read, protected names, hits, the holders' own, other classes. */
+  /** Marks read, protected names, hits, hits on the applicants' own. */
   counts: z.record(z.string(), z.number().int()),
   problem: message.nullable(),
   unread: z.array(z.object({ row: z.number().int(), why: message })),

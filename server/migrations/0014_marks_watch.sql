@@ -38,7 +38,7 @@ CREATE TABLE mark_gazette (
 );
 COMMENT ON TABLE mark_gazette IS '商标初步审定公告文件及其比对';
 COMMENT ON COLUMN mark_gazette.published IS '初步审定公告日:文件各行未写明时适用';
-COMMENT ON COLUMN mark_gazette.counts IS '公告件数、受保护名称数、命中数、本人商标数、其他类别数';
+COMMENT ON COLUMN mark_gazette.counts IS '公告件数、受保护名称数、命中数、申请人自己的商标数';
 COMMENT ON COLUMN mark_gazette.unread IS '未能采用的行及原因';
 
 CREATE TABLE mark_hit (

@@ -85,7 +85,6 @@ function Line({ gazette, onChoose }: { gazette: GazetteFile; onChoose: () => voi
             protected: number('protected'),
             hits: number('hits'),
             own: number('own'),
-            otherClass: number('otherClass'),
           })}
           {(counts['unnamed'] ?? 0) > 0 && ` · ${t('unnamed', { n: number('unnamed') })}`}
         </p>

@@ -23,8 +23,8 @@ export const watchText = {
     en: 'No gazette file yet. Upload one and every mark in it is held against all protected names.',
   },
   gazetteLine: {
-    zh: '{marks} 件公告 × {protected} 个受保护名称：命中 {hits} 条；本人商标 {own} 条、其他类别 {otherClass} 条未列出',
-    en: '{marks} publications × {protected} protected names: {hits} hits; not listed: {own} of the holders themselves, {otherClass} in other classes',
+    zh: '{marks} 件公告 × {protected} 个受保护名称：命中 {hits} 条；申请人自己的 {own} 条未列出',
+    en: '{marks} publications × {protected} protected names: {hits} hits; {own} on what is the applicant’s own are not listed',
   },
   unnamed: { zh: '图形等没有文字的 {n} 件未比对', en: '{n} without a text were not compared' },
   unread: { zh: '{n} 行没有采用', en: '{n} rows were not used' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fateOfHit } from './fateOfHit.ts';
 import { gazetteRow } from './gazetteFile.ts';
+import { KeptNames } from './keptNames.ts';
 import type { ProtectedName } from './protectedKinds.ts';
 
 describe('a row of a gazette file', () => {
@@ -43,7 +43,7 @@ describe('a row of a gazette file', () => {
   });
 });
 
-describe('what becomes of a hit', () => {
+describe('protected names', () => {
   const kept = (more: Partial<ProtectedName>): ProtectedName => ({
     kind: 'mark',
     id: 'x',
@@ -53,25 +53,44 @@ describe('what becomes of a hit', () => {
     holder: '济南槐香食品有限公司',
     ...more,
   });
-  const fresh = { niceClass: 30, number: '78123456', applicants: ['山东某某食品有限公司'] };
-  const same = { rule: '5.1.1', verdict: 'similar' } as const;
-  const near = { rule: '5.1.4', verdict: 'similar' } as const;
+  const fresh = { name: '槐乡居', niceClass: 30, number: '78123456', applicant: '山东某某食品有限公司' };
+  const find = (names: ProtectedName[], more: object = {}) =>
+    new KeptNames(names).find({ ...fresh, ...more });
+  const count = (names: ProtectedName[], more: object = {}) => find(names, more).hits.length;
 
-  it('of a mark is shown in its class, or where a class is not stated, and counted in others', () => {
-    expect(fateOfHit(kept({}), fresh, near)).toBe('hit');
-    expect(fateOfHit(kept({}), { ...fresh, niceClass: 0 }, near)).toBe('hit');
-    expect(fateOfHit(kept({}), { ...fresh, niceClass: 29 }, near)).toBe('otherClass');
-    expect(fateOfHit(kept({ kind: 'brand', niceClass: 0 }), { ...fresh, niceClass: 29 }, near)).toBe('hit');
+  it('that are marks are hit in their class, or where a class is not stated, and in no other', () => {
+    expect(find([kept({})]).hits).toMatchObject([{ kept: { name: '槐香居' }, verdict: 'similar' }]);
+    expect(count([kept({})], { niceClass: 0 })).toBe(1);
+    expect(count([kept({ niceClass: 0 })])).toBe(1);
+    expect(count([kept({})], { niceClass: 29 })).toBe(0);
   });
 
-  it('is the holder’s own where number or one of the applicants is the same, however it is written', () => {
-    expect(fateOfHit(kept({ number: '78123456' }), fresh, same)).toBe('own');
-    expect(fateOfHit(kept({ holder: '某某；山东某某食品有限公司' }), fresh, same)).toBe('own');
-    expect(fateOfHit(kept({ holder: '' }), { ...fresh, applicants: [''] }, same)).toBe('hit');
+  it('that are brands, indications or signs are hit in every class', () => {
+    for (const kind of ['brand', 'gi', 'special', 'place'] as const)
+      expect(count([kept({ kind, niceClass: 0 })], { niceClass: 12 })).toBe(1);
   });
 
-  it('of a trade name is shown for the same name alone', () => {
-    expect(fateOfHit(kept({ kind: 'tradeName', niceClass: 0 }), fresh, same)).toBe('hit');
-    expect(fateOfHit(kept({ kind: 'tradeName', niceClass: 0 }), fresh, near)).toBe('weak');
+  it('are the applicant’s own where number or one of the applicants is the same, however it is written', () => {
+    expect(find([kept({ number: '78123456' })])).toEqual({ hits: [], own: 1 });
+    const own = { applicant: '别人；济南槐香食品有限公司 ' };
+    expect(find([kept({ holder: '某某；济南槐香食品有限公司' })], own)).toEqual({ hits: [], own: 1 });
+    expect(count([kept({ holder: '' })], { applicant: '' })).toBe(1);
+  });
+
+  it('that are trade names are hit by the same name alone, in traditional writing too', () => {
+    const name = kept({ kind: 'tradeName', niceClass: 0, number: '', name: '龙井' });
+    expect(count([name], { name: '龍井' })).toBe(1);
+    expect(count([name], { name: '龙井居' })).toBe(0);
+  });
+
+  it('of one holder under one name are one concern, the strongest of the signs that a law names stands for them', () => {
+    expect(count([kept({}), kept({ id: 'y', number: '12000002' })])).toBe(1);
+    expect(count([kept({}), kept({ id: 'y', holder: '另一家有限公司' })])).toBe(2);
+    const signs = ['奥林匹克', '奥林匹克运动会'].map((name) =>
+      kept({ kind: 'olympic', id: name, name, niceClass: 0, number: '', holder: '' }),
+    );
+    expect(find(signs, { name: '奥林匹克' }).hits).toMatchObject([
+      { kept: { name: '奥林匹克' }, rule: '5.1.1' },
+    ]);
   });
 });

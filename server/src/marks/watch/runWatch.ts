@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
-import { holderNameKey } from '@sophora/domain/enterprises/holderName';
-import { buildRows } from '@sophora/domain/marks/search/buildSegment';
-import { MarkRows } from '@sophora/domain/marks/search/markRows';
-import { MarkSearcher } from '@sophora/domain/marks/search/searchMarks';
-import { fateOfHit, type HitFate } from '@sophora/domain/marks/watch/fateOfHit';
+import { limit } from '@sophora/domain/deadlines/limits';
 import type { GazetteMark } from '@sophora/domain/marks/watch/gazetteFile';
+import { type KeptHit, KeptNames } from '@sophora/domain/marks/watch/keptNames';
 import type { ProtectedName } from '@sophora/domain/marks/watch/protectedKinds';
-import { type WatchHit, watchMark } from '@sophora/domain/marks/watch/watchMarks';
 import type pg from 'pg';
 import { UnreadableFile, withStoredFile } from '../../ledger/index.ts';
 import { audit } from '../../platform/audit.ts';
@@ -69,36 +65,19 @@ async function check(
   const { pool, district, signal } = context;
   const names = await protectedNames(pool, district, context.today());
   context.progress('marks-indexing', 0, null);
-  const rows = MarkRows.of(
-    (function* () {
-      for (const [i, { name, niceClass }] of names.entries()) yield { name, niceClass, number: String(i) };
-    })(),
-  );
-  const searcher = new MarkSearcher([buildRows(rows)]);
-  const counts: Record<HitFate, number> = { hit: 0, own: 0, otherClass: 0, weak: 0 };
+  const kept = new KeptNames(names);
   const found: Found[] = [];
+  let own = 0;
   for (const [i, mark] of file.marks.entries()) {
     if (i % PART === 0) {
       context.progress('marks-watching', i, file.marks.length);
       await new Promise((resolve) => setImmediate(resolve));
       signal.throwIfAborted();
     }
-    const day = (mark.published ?? published ?? undefined) as PlainDate | undefined;
-    const party = { ...mark, applicants: mark.applicant.split('；').map(holderNameKey) };
-    const strongest = new Map<string, Found>();
-    for (const hit of watchMark(searcher, { ...mark, published: day })) {
-      const kept = names[Number(hit.kept.number)]!;
-      const fate = fateOfHit(kept, party, hit.kept);
-      if (fate !== 'hit') {
-        counts[fate]++;
-        continue;
-      }
-      const key = sameConcern(kept);
-      const before = strongest.get(key);
-      if (before === undefined || strongerHit(hit, before.hit)) strongest.set(key, { mark, kept, hit, day });
-    }
-    counts.hit += strongest.size;
-    found.push(...strongest.values());
+    const near = kept.find(mark);
+    own += near.own;
+    const day = (mark.published ?? published) as PlainDate | null;
+    for (const hit of near.hits) found.push({ mark, hit, day, due: lastDay(day) });
   }
   context.progress('marks-writing', 0, null);
   const summary = {
@@ -106,9 +85,8 @@ async function check(
     unnamed: file.unnamed,
     unread: file.unreadCount,
     protected: names.length,
-    hits: counts.hit,
-    own: counts.own,
-    otherClass: counts.otherClass,
+    hits: found.length,
+    own,
   };
   await inTransaction(pool, async (client) => {
     await writeHits(client, district, gazette, found);
@@ -129,9 +107,17 @@ async function check(
 
 interface Found {
   readonly mark: GazetteMark;
-  readonly kept: ProtectedName;
-  readonly hit: WatchHit;
-  readonly day: PlainDate | undefined;
+  readonly hit: KeptHit;
+  readonly day: PlainDate | null;
+  readonly due: PlainDate | undefined;
+}
+
+/** 异议期限的最后一日, of each day of publication once. */
+const lastDays = new Map<PlainDate, PlainDate | undefined>();
+function lastDay(published: PlainDate | null): PlainDate | undefined {
+  if (published === null) return undefined;
+  if (!lastDays.has(published)) lastDays.set(published, limit('mark-opposition', published)?.end);
+  return lastDays.get(published);
 }
 
 async function writeHits(
@@ -146,10 +132,10 @@ async function writeHits(
     `new_hit (district_code, hit_id, gazette_id, fresh_name, fresh_class, fresh_number, applicant, agency, published, kept_kind, kept_id,
        kept_name, kept_class, kept_holder, rule, verdict, thousandths, due)`,
     (function* () {
-      for (const { mark, kept, hit, day } of found)
+      for (const { mark, hit, day, due } of found)
         yield [
           district,
-          hitId(mark, kept),
+          hitId(mark, hit.kept),
           gazette,
           mark.name,
           mark.niceClass,
@@ -157,29 +143,20 @@ async function writeHits(
           mark.applicant,
           mark.agency,
           day,
-          kept.kind,
-          kept.id,
-          kept.name,
-          kept.niceClass,
-          kept.holder,
-          hit.kept.rule,
-          hit.kept.verdict,
-          Math.round(hit.kept.score * 1000),
-          hit.opposition?.end,
+          hit.kept.kind,
+          hit.kept.id,
+          hit.kept.name,
+          hit.kept.niceClass,
+          hit.kept.holder,
+          hit.rule,
+          hit.verdict,
+          Math.round(hit.score * 1000),
+          due,
         ];
     })(),
   );
   await client.query('INSERT INTO mark_hit SELECT * FROM new_hit ON CONFLICT DO NOTHING');
 }
-
-/** What one holder has under one name is one concern, however often it is registered; so are the signs of one kind that a law names. */
-function sameConcern({ kind, holder, name, id }: ProtectedName): string {
-  if (kind === 'olympic' || kind === 'official') return kind;
-  return [kind, holder || id, name].join('\u0000');
-}
-
-const strongerHit = ({ kept: a }: WatchHit, { kept: b }: WatchHit): boolean =>
-  a.verdict === b.verdict ? a.score > b.score : a.verdict === 'similar';
 
 /** The same publication and the same protected name are one hit, however often the file comes. */
 function hitId(mark: GazetteMark, kept: ProtectedName): string {

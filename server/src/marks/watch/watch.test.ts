@@ -72,7 +72,7 @@ describe('a gazette file against the protected names', () => {
       id: json.gazette,
       state: 'done',
       open: 2,
-      counts: { marks: 5, unnamed: 1, unread: 1, hits: 2, own: 1, otherClass: 1 },
+      counts: { marks: 5, unnamed: 1, unread: 1, hits: 2, own: 1 },
       unread: [{ row: 7, why: { code: 'gazette-row-number' } }],
     });
     const found = await hits();
