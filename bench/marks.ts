@@ -189,10 +189,14 @@ for (const make of makers) {
   const times: number[] = [];
   const found = new Map<string, number>();
   for (const { query, row, relation } of reachable) {
-    await peer.search(query);
-    const start = performance.now();
-    const hits = await peer.search(query);
-    times.push(performance.now() - start);
+    let hits: readonly number[] = [];
+    let ms = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < 4; i++) {
+      const start = performance.now();
+      hits = await peer.search(query);
+      if (i > 0) ms = Math.min(ms, performance.now() - start);
+    }
+    times.push(ms);
     if (hits.some((hit) => peerNames[hit] === peerNames[row]))
       found.set(relation, (found.get(relation) ?? 0) + 1);
   }

@@ -46,7 +46,13 @@ beforeAll(async () => {
   const honest = Array.from({ length: 12 }, (_, i) =>
     line(200 + i, '好食品有限公司', '济南市槐荫区经四路3号'),
   );
-  await world.put('marks', `${[HEADER, ...two, ...taker, ...honest].join('\n')}\n`);
+  const firms = ['鼎晟', '恒瑞', '佳禾', '博远', '盛泰'];
+  const copier = firms.map((firm, i) => line(300 + i, '赵六', '济南市槐荫区经五路4号', firm));
+  await world.put(
+    'enterprises',
+    `${['企业名称,登记状态', ...firms.map((firm) => `济南${firm}食品有限公司,存续`)].join('\n')}\n`,
+  );
+  await world.put('marks', `${[HEADER, ...two, ...taker, ...honest, ...copier].join('\n')}\n`);
 });
 afterAll(() => world?.close());
 
@@ -70,13 +76,13 @@ async function check(who: Session, lead: string): Promise<string> {
   return (json as { matter: string }).matter;
 }
 
-test('a run proposes two persons of one address together and the taker of place names, and a second run changes nothing', async () => {
-  expect(await run()).toMatchObject({ filings: 78, applicants: 4, leads: 2, notes: 0, passedOver: 0 });
+test('a run proposes two persons of one address together, the taker of place names and the copier of trade names, and a second run changes nothing', async () => {
+  expect(await run()).toMatchObject({ filings: 83, applicants: 5, leads: 3, notes: 0, passedOver: 0 });
   const first = await list();
-  expect(first.items.map((l) => l.applicants)).toEqual([['张三', '李四'], ['王五']]);
+  expect(first.items.map((l) => l.applicants)).toEqual([['张三', '李四'], ['王五'], ['赵六']]);
   await run();
   expect(await list()).toMatchObject({ counts: first.counts, items: first.items });
-  expect(first.counts).toEqual({ new: 2 });
+  expect(first.counts).toEqual({ new: 3 });
 });
 
 test('a lead opens to who belongs together and why, its circumstances, the law of each day and its marks', async () => {
@@ -105,7 +111,7 @@ test('numbers alone open no case; guidance needs a second person, and an objecti
   expect((await take(anna, matter, 'object', { objection: '均有使用' })).status).toBe(200);
   expect((await take(anna, matter, 'uphold', { reason: '核实有使用' })).status).toBe(409);
   expect((await take(bai, matter, 'uphold', { reason: '核实有使用' })).status).toBe(200);
-  expect((await list()).counts).toEqual({ new: 1, concluded: 1 });
+  expect((await list()).counts).toEqual({ new: 2, concluded: 1 });
 });
 
 test('a lead of names of places may go up or into a case, and what was concluded is not proposed again by the next run', async () => {
@@ -117,7 +123,7 @@ test('a lead of names of places may go up or into a case, and what was concluded
   expect((await take(bai, matter, 'approveCase')).status).toBe(200);
   expect((await take(anna, matter, 'openCase', { caseNumber: '济槐市监立〔2026〕1号' })).status).toBe(200);
   await run();
-  expect((await list()).counts).toEqual({ inCheck: 1, concluded: 1 });
+  expect((await list()).counts).toEqual({ new: 1, inCheck: 1, concluded: 1 });
 });
 
 test('a job looks through the register once at a time', async () => {

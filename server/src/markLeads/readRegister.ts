@@ -2,9 +2,16 @@ import { type PlainDate, parseDate } from '@sophora/domain/basics/plainDate';
 import { holderNameKey } from '@sophora/domain/enterprises/holderName';
 import { holderType } from '@sophora/domain/enterprises/holderType';
 import { PLACE_NAMES } from '@sophora/domain/marks/compare/weakWords';
-import type { ApplicantFacts, FiledMarkFacts, KnownName } from '@sophora/domain/marks/hoarding/facts';
+import type {
+  ApplicantFacts,
+  FiledMarkFacts,
+  KnownKind,
+  KnownName,
+} from '@sophora/domain/marks/hoarding/facts';
 import { parseMarkNumber } from '@sophora/domain/marks/markNumber';
+import type { ProtectedKind } from '@sophora/domain/marks/watch/protectedKinds';
 import type pg from 'pg';
+import { protectedNames } from '../marks/index.ts';
 
 export interface RegisterOfMarks {
   readonly applicants: readonly ApplicantFacts[];
@@ -39,6 +46,7 @@ const MARK = `r.record_id AS id, r.facts ->> 'number' AS number, r.facts ->> 'na
 export async function readMarkRegister(
   pool: pg.Pool,
   district: string,
+  today: string,
   onRead: (marks: number) => void,
   signal: AbortSignal,
 ): Promise<RegisterOfMarks> {
@@ -75,7 +83,12 @@ export async function readMarkRegister(
     if (rows.length < PAGE) break;
     after = rows.at(-1)!.id;
   }
-  return { applicants: [...applicants.values()], marks, known: await knownNames(pool, district), passedOver };
+  return {
+    applicants: [...applicants.values()],
+    marks,
+    known: await knownNames(pool, district, today),
+    passedOver,
+  };
 }
 
 function applicantOf(id: string, row: Row): ApplicantFacts {
@@ -108,16 +121,26 @@ async function transfers(pool: pg.Pool, district: string): Promise<ReadonlyMap<s
   );
 }
 
-/** Names that belong to somebody, as the registers know them: geographical indications with their holder, names of provinces and cities. */
-async function knownNames(pool: pg.Pool, district: string): Promise<KnownName[]> {
-  const { rows } = await pool.query<{ name: string; owner: string | null }>(
-    `SELECT facts ->> 'name' AS name, facts ->> 'holder' AS owner FROM record
-     WHERE district_code = $1 AND kind = 'geographicalIndications' AND facts ->> 'name' IS NOT NULL
-     ORDER BY facts ->> 'name', record_id`,
-    [district],
-  );
+/** Which kind of known name a protected name is; a mark of the register is known to nobody by being registered. */
+const KIND_OF: Readonly<Record<Exclude<ProtectedKind, 'mark'>, KnownKind>> = {
+  brand: 'mark',
+  gi: 'mark',
+  official: 'mark',
+  special: 'mark',
+  olympic: 'mark',
+  other: 'mark',
+  tradeName: 'tradeName',
+  place: 'place',
+  person: 'person',
+};
+
+/** 他人的名称: what the watch of marks protects, apart from mere registrations, and the names of provinces and cities. */
+async function knownNames(pool: pg.Pool, district: string, today: string): Promise<KnownName[]> {
+  const names = await protectedNames(pool, district, today);
   return [
-    ...rows.map(({ name, owner }) => ({ name, kind: 'mark' as const, owner: owner ?? name })),
-    ...[...PLACE_NAMES].map((name) => ({ name, kind: 'place' as const })),
+    ...names.flatMap(({ kind, name, holder }): KnownName[] =>
+      kind === 'mark' ? [] : [{ name, kind: KIND_OF[kind], owner: holder === '' ? undefined : holder }],
+    ),
+    ...[...PLACE_NAMES].map((name): KnownName => ({ name, kind: 'place' })),
   ];
 }

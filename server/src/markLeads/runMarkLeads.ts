@@ -24,6 +24,7 @@ export async function runMarkLeads(context: MarkLeadsContext): Promise<Record<st
   const register = await readMarkRegister(
     pool,
     district,
+    context.today(),
     (read) => context.progress('screening-reading', read, null),
     signal,
   );

@@ -2,10 +2,12 @@ import { holderNameKey } from '../../enterprises/holderName.ts';
 import { buildRows } from '../search/buildSegment.ts';
 import { MarkRows } from '../search/markRows.ts';
 import { MarkSearcher } from '../search/searchMarks.ts';
-import type { ApplicantFacts, FiledMarkFacts, KnownName } from './facts.ts';
+import type { ApplicantFacts, FiledMarkFacts, KnownKind, KnownName } from './facts.ts';
 import type { Copy } from './group.ts';
 
-/** Rule 5.1.1. Generic terms are copied only where the text is the same. */
+/** There are thousands of trade names of two characters: a filing is like one of them only where the text is the same. So with terms. */
+const SAME_ONLY: ReadonlySet<KnownKind> = new Set(['generic', 'tradeName']);
+/** Rule 5.1.1. */
 const SAME_TEXT = 0.97;
 
 /**
@@ -29,7 +31,7 @@ export function knownCopies(
     const owner = name.owner === undefined ? undefined : holderNameKey(name.owner);
     for (const { hits } of searcher.search(name.name, { length: ALL }).rules)
       for (const hit of hits) {
-        if (hit.verdict !== 'similar' || (name.kind === 'generic' && hit.score < SAME_TEXT)) continue;
+        if (hit.verdict !== 'similar' || (SAME_ONLY.has(name.kind) && hit.score < SAME_TEXT)) continue;
         const at = Number(hit.number) - 1;
         const by = marks[at]!.applicant;
         if (name.owner === by || owner === holderNameKey(applicants.get(by)?.name ?? by)) continue;
