@@ -103,6 +103,28 @@ export const getMarkLead = endpoint({
 });
 export type MarkLeadView = z.output<typeof getMarkLead.output>;
 
+export const listLeadAgencies = endpoint({
+  id: 'mark-leads.agencies',
+  method: 'GET',
+  path: '/api/d/:district/mark-agencies',
+  permission: 'screening.read',
+  summary:
+    'Agencies that filed marks of open leads: how many of all they filed here, both numbers beside each other',
+  params: districtParams,
+  output: z.object({
+    items: z.array(
+      z.object({
+        name: z.string(),
+        filings: z.number().int(),
+        /** Filings of applicants in leads that nobody has cleared: the numerator of the share. */
+        inLeads: z.number().int(),
+        /** Applicants among those. */
+        applicants: z.number().int(),
+      }),
+    ),
+  }),
+});
+
 export const takeMarkLead = endpoint({
   id: 'mark-leads.take',
   method: 'POST',

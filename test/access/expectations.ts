@@ -237,6 +237,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'mark-leads.run': OFFICE,
   'mark-leads.get': OFFICE,
   'mark-leads.take': OFFICE,
+  'mark-leads.agencies': OFFICE,
   'marks.checkUp': OFFICE_AND_AUDITOR,
   'brands.stations': OFFICE_AND_AUDITOR,
   'brands.addStation': OFFICE,

@@ -6,7 +6,7 @@ import { type MarkWorld, markWorld } from '../marks/markWorld.fixture.ts';
 import { runMarkLeads } from './runMarkLeads.ts';
 
 let world: MarkWorld;
-const HEADER = '注册号,类别,商标名称,注册人,地址,申请日,注册公告日,状态,状态日期';
+const HEADER = '注册号,类别,商标名称,注册人,地址,申请日,注册公告日,状态,状态日期,代理机构';
 const CHARACTERS = [
   ...'东南西北春夏秋冬金木水火土风云雷电山川河江湖海天地星辰日月松竹梅兰菊荷桂桃李杏花草树叶林森石玉珠宝',
 ];
@@ -23,6 +23,7 @@ const line = (i: number, holder: string, address: string, mark = name(i)) =>
     '2025-03-07',
     '注册',
     '2026-10-31',
+    holder === '李四' || holder === '好食品有限公司' ? '甲代理有限公司' : '',
   ].join();
 const PLACES = ['济南', '青岛', '烟台', '潍坊', '淄博', '临沂'];
 
@@ -93,6 +94,11 @@ test('a lead opens to who belongs together and why, its circumstances, the law o
   expect(lead.signals.filter((s) => s.met).map((s) => s.id)).toEqual(['hugeNumber', 'manyClasses']);
   expect(lead.laws).toEqual([{ id: 'law2019', filings: 60 }]);
   expect(marks).toHaveLength(60);
+});
+
+test('an agency is shown with all it filed and what of it stands in leads', async () => {
+  const { json } = await call(world, contract.listLeadAgencies, world.who.anna);
+  expect(json).toEqual({ items: [{ name: '甲代理有限公司', filings: 42, inLeads: 30, applicants: 1 }] });
 });
 
 test('numbers alone open no case; guidance needs a second person, and an objection is decided by another than who recorded it', async () => {

@@ -3,6 +3,7 @@ import { actorKey } from '@sophora/domain/access/actor';
 import { enqueue } from '../jobs/index.ts';
 import { type Route, route } from '../platform/http/route.ts';
 import { inTransaction } from '../platform/transaction.ts';
+import { leadAgencies } from './agencies.ts';
 import { leadView } from './leadView.ts';
 import { listLeads, openJob } from './listLeads.ts';
 import { takeLead } from './takeLead.ts';
@@ -31,6 +32,8 @@ export const routes: readonly Route[] = [
   route(contract.getMarkLead, ({ params, services }) =>
     leadView(services.pool, params.district, params.lead),
   ),
+
+  route(contract.listLeadAgencies, ({ params, services }) => leadAgencies(services.pool, params.district)),
 
   route(contract.takeMarkLead, ({ params, services, actor, scope }) =>
     takeLead({ services, district: params.district, actor, scope, acts: true }, params.lead),

@@ -84,6 +84,7 @@ describe('noise seen among real brand names', () => {
   it.each([
     ['火匠', '天虹', 'one character near by sound, the other by look'],
     ['首禾（SHOUHE）', '善木堂', 'two faint likenesses'],
+    ['艾天力', '艾夫人', 'two faint likenesses of three'],
     ['托瓦（TAMO）', '象太郎（TARO）', 'a letter of four beside other characters'],
     ['沐秋（MUQIU）', 'MU NIU', 'one letter of pinyin is another syllable'],
     ['儿童动物园（Kids Zoo）', 'bossini kids', 'an everyday word'],

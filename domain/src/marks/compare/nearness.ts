@@ -59,5 +59,6 @@ export function nearInLook(length: number, same: number, least: number): Nearnes
   if (length === 1) return least >= 16 ? ONE_GLYPH : least >= 14 ? ONE_FAINT_GLYPH : undefined;
   if (same === 0) return least >= 16 ? FAINT_GLYPH : undefined;
   if (length === 2) return least >= 15 ? GLYPH[least]! : least >= 13 ? FAINT_GLYPH : undefined;
-  return near === 1 || least >= 14 ? GLYPH[least]! : FAINT_GLYPH;
+  if (near === 1 || least >= 14) return GLYPH[least]!;
+  return same * 2 >= length ? FAINT_GLYPH : undefined;
 }
