@@ -1,7 +1,7 @@
 import type { Label } from '../basics/message.ts';
 
 /**
- * Fonts of official documents. None is embedded: 小标宋 and 仿宋_GB2312 are licensed to whoever bought them. A file names the font and
+ * Fonts of official documents. 小标宋 and 仿宋_GB2312 are licensed to whoever bought them, so none is embedded. A .docx names the font and
  * what may take its place; where neither is installed the reader takes what it has, and lines may break elsewhere.
  */
 export const FONTS = {
@@ -26,6 +26,6 @@ export type FontName = keyof typeof FONTS;
 export const LATIN_FONT = 'Times New Roman';
 
 export const FONT_WARNING: Label = {
-  zh: '公文用方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体；文件不嵌入字体，电脑上没有的字体会用相近字体代替，换行和页数可能略有不同，印发前请在装有公文字体的电脑上核对。',
-  en: 'Official documents use 方正小标宋简体, 仿宋_GB2312, 楷体_GB2312 and 黑体. Fonts are not embedded: where one is missing a similar one takes its place and lines or pages may break elsewhere. Check on a computer with these fonts before it goes out.',
+  zh: '公文用方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体；.docx 不嵌入字体，电脑上没有的字体会用相近字体代替，换行和页数可能略有不同，印发前请在装有公文字体的电脑上核对。PDF 供传阅和核对，字形为思源宋体、思源黑体或者本机字体。',
+  en: 'Official documents use 方正小标宋简体, 仿宋_GB2312, 楷体_GB2312 and 黑体. The .docx embeds no fonts: where one is missing a similar one takes its place and lines or pages may break elsewhere, so check on a computer with these fonts before it goes out. The PDF is for reading and checking; it is drawn in Source Han fonts or those of the computer.',
 };

@@ -11,6 +11,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { writeDocx } from './docx/writeDocx.ts';
 import { gatherFacts, type Reader } from './gatherFacts.ts';
+import { freeFonts } from './pdf/freeFonts.ts';
 import { writePdf } from './pdf/writePdf.ts';
 import { getDocument, insertIssue } from './store.ts';
 import { getTemplate, refuseDropped } from './templates.ts';
@@ -29,7 +30,7 @@ export async function makeIssue(reader: Reader, id: string, revision: number): P
   const facts = await gatherFacts(reader, template, document);
   if (facts.set) refuseDropped(facts.set);
   const composed = composeDocument(template, facts);
-  const files = { docx: await writeDocx(composed), pdf: writePdf(composed) };
+  const files = { docx: await writeDocx(composed), pdf: writePdf(composed, freeFonts(services.home)) };
   const folder = join(services.home, 'tmp');
   await mkdir(folder, { recursive: true });
   const path = (format: keyof typeof files) => join(folder, `document-${key}.${format}`);
