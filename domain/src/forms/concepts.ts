@@ -30,12 +30,19 @@ const casesOf = (dim: string, words: readonly string[]): Concept[] =>
     },
     { indicator: 'cases-filed', stages: ['结案', '办结', '未结'], of: ['立案', '受理', '收案', '新收'] },
     { indicator: 'cases-open', stages: [], of: ['未结', '在办', '待结', '结存', '未办结'] },
-  ].map(({ indicator, of, stages }) => ({
-    indicator,
-    dim: `caseType:${dim}`,
-    words: [words, of],
-    not: [...stages, ...NOT_A_CASE],
-  }));
+  ]
+    .map(
+      ({ indicator, of, stages }): Concept => ({
+        indicator,
+        dim: `caseType:${dim}`,
+        words: [words, of],
+        not: [...stages, ...NOT_A_CASE],
+      }),
+    )
+    .concat({ indicator: 'case-fines', dim: `caseType:${dim}`, words: [words, FINES], not: NOT_FINES });
+
+const FINES = ['罚没', '罚款'];
+const NOT_FINES = ['案值', '货值', '移送', '涉案'];
 
 const NOT_A_CASE = [
   '罚没',
@@ -193,6 +200,11 @@ export const CONCEPTS: readonly Concept[] = [
     not: ['未结', '结案', ...NOT_A_CASE],
   },
   { indicator: 'cases-open', words: [['未结', '在办案', '待结', '结存', '未办结']], not: NOT_A_CASE },
+  {
+    indicator: 'case-fines',
+    words: [FINES, ['金额', '额', '款', '数']],
+    not: NOT_FINES,
+  },
   ...casesOf('patentDispute', ['专利侵权', '侵权纠纷', '专利纠纷']),
   ...casesOf('patentCounterfeit', ['假冒专利']),
   ...casesOf('trademark', ['商标']),

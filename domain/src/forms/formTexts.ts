@@ -43,6 +43,10 @@ export const FORM_REASONS = {
     zh: '还没有导入“{kind}”，不能算出',
     en: '“{kind}” has not been imported, so it is not known',
   },
+  'form-amounts-missing': {
+    zh: '{count} 条记录没有填写金额',
+    en: '{count} records do not say their amount',
+  },
   'form-no-data-so-early': {
     zh: '台账中最早的记录是 {first}，{to} 以前无数据',
     en: 'The earliest record is of {first}; nothing is known until {to}',

@@ -262,7 +262,9 @@ function windowOf(
   if (first === 'newForm' || first === 'newYear')
     return over === 'stock' ? first : first === 'newYear' ? 'year' : normal(base, over, blank.title);
   if (first !== undefined && !PRESENT.includes(first)) return first;
-  return normal(first ?? base, over, blank.title);
+  // A column of its own beside 本月 and 累计 of another figure is the report's period, not its neighbour's.
+  const own = first ?? (spanSaid(blank.title) === undefined ? base : undefined);
+  return normal(own, over, blank.title);
 }
 
 /** A stock has one value at the end, however long the period; a flow without a word is the form's own period, or the year's. */

@@ -2,7 +2,7 @@ import type { Label } from '../basics/message.ts';
 import type { Indicator } from './dossier.ts';
 import { highValueInventions } from './highValueInventions.ts';
 import { pledgeCount, pledgeFinance, pledgeOutstanding } from './pledgeFinance.ts';
-import { caseCount, casesFiled, casesOpen } from './registers/cases.ts';
+import { caseCount, caseFines, casesFiled, casesOpen } from './registers/cases.ts';
 import {
   cultivationCentres,
   giOperationBodies,
@@ -82,6 +82,7 @@ export const FIGURES: readonly FigureDefinition[] = [
   plain(caseCount, 'flow'),
   plain(casesFiled, 'flow'),
   plain(casesOpen, 'stock'),
+  plain(caseFines, 'flow', 'fen'),
   { ...plain(satisfaction, 'flow'), as: 'rate', needs: ['surveyAnswers', 'surveys'], refinedBy: [] },
   plain(serviceBodies, 'stock'),
   plain(giCount, 'stock'),

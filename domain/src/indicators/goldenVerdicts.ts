@@ -17,6 +17,7 @@ export const GOLDEN_VERDICTS: Readonly<Record<string, Readonly<Record<number, st
   'case-count': { 1: 'f78ee30646092d11' },
   'cases-filed': { 1: '0df5a7383dc319ec' },
   'cases-open': { 1: '0ade9f16778cc1b1' },
+  'case-fines': { 1: 'cb5fcf5f28be2593' },
   'protection-satisfaction': { 1: 'ed5ec9b3db1e1b5c' },
   'service-bodies': { 1: '8721c238420e2bda' },
   'geographical-indications': { 1: '496744708dcdac46' },

@@ -1,7 +1,7 @@
 import type { Indicator } from './dossier.ts';
 import { highValueInventions } from './highValueInventions.ts';
 import { pledgeCount, pledgeFinance, pledgeOutstanding } from './pledgeFinance.ts';
-import { caseCount, casesFiled, casesOpen } from './registers/cases.ts';
+import { caseCount, caseFines, casesFiled, casesOpen } from './registers/cases.ts';
 import {
   cultivationCentres,
   giOperationBodies,
@@ -38,6 +38,7 @@ export const INDICATORS: readonly Indicator[] = [
   caseCount,
   casesFiled,
   casesOpen,
+  caseFines,
   satisfaction,
   serviceBodies,
   giCount,

@@ -8,6 +8,7 @@ const DIMS: Readonly<Record<string, string>> = {
   'case-count': 'caseType',
   'cases-filed': 'caseType',
   'cases-open': 'caseType',
+  'case-fines': 'caseType',
   deals: 'dealType',
   'geographical-indications': 'giType',
   'holder-titles': 'titleType',

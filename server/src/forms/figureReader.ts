@@ -13,6 +13,7 @@ import {
   figureAt,
   figureContext,
   officialValues,
+  sumsOver,
   total,
   valueOn,
 } from '../indicators/index.ts';
@@ -104,13 +105,26 @@ export class FigureReader {
     const { sums } = await this.#sumsAt(definition, days);
     const value = this.#narrowed(binding, sums);
     if (value === null) return { value: null, source, why: { code: 'form-not-by-street' } };
+    const unsaid = definition.measure === 'fen' ? await this.#withoutAmount(definition, days) : 0;
+    const amountsMissing: Message | null =
+      unsaid > 0 ? { code: 'form-amounts-missing', params: { count: unsaid } } : null;
+    if (amountsMissing && value === 0) return { value: null, source, why: amountsMissing };
     const dataTo = this.context.dataTo.get(definition.indicator.kind);
     const late = dataTo !== undefined && dataTo < days.to;
     return {
       value,
       source: { ...source, amount: value },
-      why: late ? { code: 'form-data-to', params: { dataTo } } : null,
+      why: amountsMissing ?? (late ? { code: 'form-data-to', params: { dataTo } } : null),
     };
+  }
+
+  /** Records of the window that do not say their amount: a sum of nothing else is not known to be nothing. */
+  async #withoutAmount(definition: FigureDefinition, days: Days): Promise<number> {
+    const { pool, district } = this.context;
+    const request = { district, indicator: definition.indicator.id, criterion: '?no-amount' };
+    const since = definition.over === 'flow' ? days.from : undefined;
+    const [count = 0] = await sumsOver(pool, request, [days.to], since);
+    return count;
   }
 
   #narrowed({ criterion, dim, street }: FigureBinding, sums: Sums['sums']): number | null {

@@ -89,7 +89,8 @@ describe('a form from its first day to its second month', () => {
     expect(answers.get('s1!F7')).toMatchObject({ value: 2 });
     expect(answers.get('s1!E6')).toMatchObject({ value: 1 });
     expect(answers.get('s1!D7')).toMatchObject({ value: 2, source: { indicator: 'cases-filed' } });
-    expect(answers.get('s1!G7')).toMatchObject({ value: null, manual: true });
+    // The file does not say what was fined: not known, never 0.
+    expect(answers.get('s1!G7')).toMatchObject({ value: null, why: { code: 'form-amounts-missing' } });
   });
 
   it('is not filled before anybody has decided', async () => {
@@ -175,7 +176,7 @@ describe('bad files', () => {
   it.each([
     ['不是表.pdf', Buffer.from('%PDF-1.7 ...'), 'not-a-table'],
     ['坏的.xlsx', Buffer.from('PK\u0003\u0004not really a zip'), 'damaged'],
-    ['旧的.xls', Buffer.from('d0cf11e0a1b11ae100', 'hex'), 'other-spreadsheet'],
+    ['坏的.xls', Buffer.from('d0cf11e0a1b11ae100', 'hex'), 'damaged'],
   ])('%s is refused with a sentence', async (name, bytes, problem) => {
     const { status, json } = await send(name, bytes);
     expect(status).toBe(400);

@@ -230,7 +230,7 @@ const enforcement: Template = {
       [`s1!D${i + 5}`, `cases-filed:${dim} year 件`],
       [`s1!E${i + 5}`, `case-count:${dim} month 件`],
       [`s1!F${i + 5}`, `case-count:${dim} year 件`],
-      [`s1!G${i + 5}`, 'manual'],
+      [`s1!G${i + 5}`, `case-fines:${dim} form 万元`],
     ]),
   },
 };

@@ -80,6 +80,34 @@ export const casesOpen = registerIndicator({
   },
 });
 
+/** 罚没金额: what was fined and forfeited in the cases of `case-count`, on the day each was closed. */
+export const caseFines = registerIndicator({
+  id: 'case-fines',
+  label: { zh: '知识产权案件罚没金额', en: 'Fines and forfeits in protection cases' },
+  unit: { zh: '万元', en: '×10,000 yuan' },
+  kind: 'cases',
+  version: 1,
+  rule: {
+    id: 'CASE-04',
+    validFrom: date('2022-01-01'),
+    source: SOURCE,
+    statement: {
+      zh: '按结案（决定）日计入罚没金额，同一案号只计一次；没有填写金额的列为“没有金额”，不按零计。',
+      en: 'Fines and forfeits on the day of decision, each case number once. A case without the amount is listed as such, not taken for nothing.',
+    },
+    code: 'domain/src/indicators/registers/cases.ts',
+  },
+  criteria: { ...GAPS, '?no-amount': { zh: '没有金额', en: 'Without amount' } },
+  say(d) {
+    const said = counted(d, 'closed');
+    if (said === undefined || 'gap' in said) return said;
+    const { fine } = d.facts;
+    if (typeof fine !== 'number')
+      return { gap: '?no-amount', from: said.from, reason: { code: 'amount-missing' } };
+    return fine > 0 ? { ...said, amount: fine } : undefined;
+  },
+});
+
 function counted(d: Dossier, field: 'filed' | 'closed'): Say {
   const number = textOf(d, 'caseNumber');
   const on = dayOf(d, field);
