@@ -2,7 +2,7 @@ import { runPinned } from './lib/pinnedNode.mjs';
 import { run } from './lib/say.mjs';
 import { setUp } from './setup.mjs';
 
-/** `npm run soak`: the tests whose length is a choice, at full length: fifty kills, ten thousand deeds. Takes hours. */
+/** `npm run soak`: the tests whose length is a choice, at full length: fifty kills, ten thousand deeds, ten thousand damaged files. Takes hours. */
 await run(() => {
   setUp({ web: false });
   return runPinned(
@@ -14,7 +14,9 @@ await run(() => {
       'test/start/importKill.test.ts',
       'server/src/indicators/incremental.test.ts',
       'server/src/notices/tenYears.test.ts',
+      'test/fuzz/files.test.ts',
+      'test/fuzz/forms.test.ts',
     ],
-    { SOPHORA_SOAK: '1' },
+    { SOPHORA_SOAK: '1', SOPHORA_FUZZ: '10000' },
   );
 });

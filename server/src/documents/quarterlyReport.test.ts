@@ -191,7 +191,7 @@ describe('the quarterly report of the demonstration district', () => {
     }
     for (const figure of content.figures.filter((f) => f.over === 'flow')) {
       const said = new RegExp(
-        `${figure.label.zh.replace(/[（）]/g, '\\$&')}本期(\\d+).{1,2}，本年累计(\\d+)`,
+        `${figure.label.zh.replace(/[（）]/g, '\\$&')}本期(\\d+(?:\\.\\d+)?).{1,2}，本年累计(\\d+(?:\\.\\d+)?)`,
       ).exec(text);
       expect({ figure: figure.indicator, period: said?.[1], year: said?.[2] }).toEqual({
         figure: figure.indicator,

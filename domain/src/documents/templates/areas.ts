@@ -11,7 +11,7 @@ export function areas(w: Writer): readonly Block[] {
     heading(2, '知识产权运用'),
     w.paragraph`${flow(w, 'pledge-finance')}，${flow(w, 'pledge-count')}；${stock(w, 'pledge-outstanding')}。${flow(w, 'loans-paid')}。${flow(w, 'deals')}。`,
     heading(2, '知识产权保护'),
-    w.paragraph`${flow(w, 'cases-filed')}；${flow(w, 'case-count')}；${stock(w, 'cases-open')}。${satisfaction(w)}。`,
+    w.paragraph`${flow(w, 'cases-filed')}；${flow(w, 'case-count')}；${flow(w, 'case-fines')}；${stock(w, 'cases-open')}。${satisfaction(w)}。`,
     heading(2, '知识产权服务'),
     w.paragraph`${stock(w, 'service-bodies')}；${stock(w, 'mediation-bodies')}；${stock(w, 'holder-titles')}。`,
   ];
