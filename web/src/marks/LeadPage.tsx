@@ -95,9 +95,7 @@ function Who({ lead }: { lead: MarkLeadView['lead'] }) {
       ) : (
         <ul className="mark-plain hint">
           {lead.joins.map(({ a, b, by, value }) => (
-            <li key={`${a} ${b} ${by}`}>
-              {a} — {b}: {JOIN_LABELS[by][language]} ({value})
-            </li>
+            <li key={`${a} ${b} ${by}`}>{t('join', { a, b, by: JOIN_LABELS[by][language], value })}</li>
           ))}
         </ul>
       )}

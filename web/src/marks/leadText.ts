@@ -17,8 +17,8 @@ export const leadText = {
   find: { zh: '申请人', en: 'Applicant' },
   empty: { zh: '没有。', en: 'None.' },
   filings: {
-    zh: '申请 {n} 件，其中 {open} 件没有合法原因可以解释',
-    en: '{n} filings, {open} of them without a lawful reason known',
+    zh: '申请 {n} 件，其中 {open} 件在登记簿中看不出防御、适度储备或使用的原因',
+    en: '{n} filings; for {open} of them no reason of defence, moderate reserve or use is on record',
   },
   related: { zh: '{name} 等 {n} 人', en: '{name} and others, {n} in all' },
   firstSeen: { zh: '首次列出 {day}', en: 'first listed {day}' },
@@ -28,6 +28,7 @@ export const leadText = {
   take: { zh: '开始核查', en: 'Begin the check' },
   openCheck: { zh: '打开核查办件', en: 'Open the check' },
   who: { zh: '申请人及关联', en: 'Applicants and what joins them' },
+  join: { zh: '{a}与{b}：{by}（{value}）', en: '{a} and {b}: {by} ({value})' },
   alone: { zh: '没有发现关联申请人。', en: 'No related applicant was found.' },
   signals: { zh: '情形', en: 'Circumstances' },
   signalsHint: {
