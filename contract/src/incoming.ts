@@ -37,7 +37,7 @@ export const listRequests = endpoint({
   id: 'requests.list',
   method: 'GET',
   path: '/api/d/:district/requests',
-  permission: 'matters.read',
+  permission: 'papers.read',
   summary: 'Requests of superiors: those open, nearest day first, or those handed in, latest first',
   params: districtParams,
   query: z.object({
@@ -58,7 +58,7 @@ export const getRequest = endpoint({
   id: 'requests.get',
   method: 'GET',
   path: '/api/d/:district/requests/:matter',
-  permission: 'matters.read',
+  permission: 'papers.read',
   summary: 'One request: what is asked, its forms and their fillings, what came before and after it',
   params: requestParams,
   output: z.object({
@@ -212,7 +212,7 @@ export const listPolicies = endpoint({
   id: 'policies.list',
   method: 'GET',
   path: '/api/d/:district/policies',
-  permission: 'matters.read',
+  permission: 'papers.read',
   summary: 'Calls for applications with conditions, documents, quota and the four days',
   params: districtParams,
   output: z.object({ today: plainDate, policies: z.array(policy) }),

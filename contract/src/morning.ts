@@ -10,7 +10,7 @@ export const morning = endpoint({
   id: 'morning.get',
   method: 'GET',
   path: '/api/d/:district/morning',
-  permission: 'matters.read',
+  permission: 'papers.read',
   summary: 'What is due, who waits for an answer, whom to remind, and the forms to hand in this week',
   params: districtParams,
   output: z.object({

@@ -34,6 +34,7 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Label>> = {
   'imports.withdraw': { zh: '撤回导入', en: 'Withdraw imports' },
   'queues.decide': { zh: '处理待认定事项', en: 'Decide what waits' },
   'matters.read': { zh: '查看督办事项', en: 'See matters' },
+  'papers.read': { zh: '查看来文和今日要事', en: 'See what came in and the page of the day' },
   'matters.open': { zh: '立项、拟函', en: 'Open matters' },
   'matters.act': { zh: '办理督办事项', en: 'Act on matters' },
   'settings.read': { zh: '查看设置', en: 'See settings' },

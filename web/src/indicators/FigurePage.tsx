@@ -93,20 +93,23 @@ export default function FigurePage() {
       </div>
       <Head answer={query.data} list={list} />
       <div className="two-columns">
-        <section className="card stack">
-          <h2>{t('byStreet')}</h2>
-          <AmountTable
-            name={t('street')}
-            rows={figure.byStreet.map((s) => ({
-              key: s.street,
-              label: s.name,
-              amount: s.amount,
-              to: list({ street: s.street }),
-            }))}
-            total={figure.numerator}
-            measure={figure.measure}
-          />
-        </section>
+        <div className="stack">
+          <section className="card stack">
+            <h2>{t('byStreet')}</h2>
+            <AmountTable
+              name={t('street')}
+              rows={figure.byStreet.map((s) => ({
+                key: s.street,
+                label: s.name,
+                amount: s.amount,
+                to: list({ street: s.street }),
+              }))}
+              total={figure.numerator}
+              measure={figure.measure}
+            />
+          </section>
+          <Dimensions answer={query.data} list={list} />
+        </div>
         <div className="stack">
           {figure.byStreet.some((s) => s.amount !== 0) && (
             <section className="card stack">
@@ -157,7 +160,6 @@ export default function FigurePage() {
           <Periods answer={query.data} list={list} />
           <Official answer={query.data} unit={label(figure.unit)} />
           <Peers answer={query.data} />
-          <Dimensions answer={query.data} list={list} />
         </div>
       </div>
       <Trend

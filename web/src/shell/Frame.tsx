@@ -25,22 +25,32 @@ const MENU: readonly { readonly title: keyof typeof shellText; readonly entries:
   {
     title: 'overview',
     entries: [
-      { key: 'morning', path: '/morning', needs: 'matters.read' },
+      { key: 'morning', path: '/morning', needs: 'papers.read' },
       { key: 'cockpit', path: '', needs: 'figures.read' },
       { key: 'today', path: '/today', needs: 'matters.read' },
       { key: 'plan', path: '/plan', needs: 'figures.read' },
+      { key: 'freezes', path: '/freezes', needs: 'figures.read' },
+      { key: 'evaluation', path: '/evaluation', needs: 'figures.read' },
+    ],
+  },
+  {
+    title: 'rights',
+    entries: [
       { key: 'mine', path: '/mine', needs: 'trust.read' },
       { key: 'docket', path: '/docket', needs: 'records.read' },
       { key: 'portfolios', path: '/portfolios', needs: 'trust.manage' },
       { key: 'screening', path: '/screening', needs: 'screening.read' },
       { key: 'marks', path: '/marks', needs: 'marks.read' },
-      { key: 'freezes', path: '/freezes', needs: 'figures.read' },
-      { key: 'requests', path: '/requests', needs: 'matters.read' },
+    ],
+  },
+  {
+    title: 'papers',
+    entries: [
+      { key: 'requests', path: '/requests', needs: 'papers.read' },
       { key: 'forms', path: '/forms', needs: 'forms.read' },
       { key: 'documents', path: '/documents', needs: 'documents.read' },
       { key: 'meetings', path: '/meetings', needs: 'matters.open' },
-      { key: 'policies', path: '/policies', needs: 'matters.read' },
-      { key: 'evaluation', path: '/evaluation', needs: 'figures.read' },
+      { key: 'policies', path: '/policies', needs: 'papers.read' },
     ],
   },
   {

@@ -48,4 +48,6 @@ export const shellText = {
     en: 'Your account holds no role in any district yet; ask the administrator.',
   },
   overview: { zh: '总览', en: 'Overview' },
+  rights: { zh: '权利与企业', en: 'Rights and firms' },
+  papers: { zh: '来文与材料', en: 'Papers' },
 } as const;
