@@ -3,6 +3,7 @@ import {
   dismissHits,
   endProtected,
   exportHits,
+  type GazetteFile,
   listGazettes,
   listHits,
   listProtected,
@@ -18,6 +19,7 @@ import { runWaitingJobs } from '../../jobs/runner.ts';
 import { WORK } from '../../jobs/work.ts';
 import { markNotices } from '../../notices/sources/marks.ts';
 import { type MarkWorld, marksFile, markWorld } from '../markWorld.fixture.ts';
+import { watchDemo } from './demo.ts';
 
 let world: MarkWorld;
 beforeAll(async () => {
@@ -168,6 +170,22 @@ describe('the inbox of the office', () => {
     expect(await told(date('2026-12-07'))).toContain('2 1 2026-12-14');
     expect((await told(date('2026-12-15'))).join()).not.toContain('2026-12-14');
   });
+});
+
+it('the demonstration has a gazette file of its own, once', async () => {
+  const { services } = world;
+  const demo = async () => {
+    await watchDemo({ ...services, actor: 'system:demo' }, HERE);
+    await runWaitingJobs(services.pool, { ...services }, WORK);
+    const { json } = await call(world, listGazettes, world.who.anna);
+    return (json.gazettes as GazetteFile[]).filter((g) => g.title === '演示公告');
+  };
+  expect(await demo()).toEqual([]);
+  await services.pool.query('DELETE FROM mark_hit');
+  await services.pool.query('DELETE FROM mark_gazette');
+  const made = await demo();
+  expect(made).toMatchObject([{ state: 'done', counts: { marks: 2, hits: 1 } }]);
+  expect((await demo()).map((g) => g.id)).toEqual(made.map((g) => g.id));
 });
 
 describe('protected names', () => {
