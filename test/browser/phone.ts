@@ -3,7 +3,18 @@ import type { Journey } from './support/journey.ts';
 import { signIn } from './support/signIn.ts';
 
 const DISTRICT = '370104';
-const PAGES = ['', '/imports', '/registers', '/registers/patents', '/queues/holders', '/sources'];
+const PAGES = [
+  '',
+  '/morning',
+  '/requests',
+  '/meetings',
+  '/policies',
+  '/imports',
+  '/registers',
+  '/registers/patents',
+  '/queues/holders',
+  '/sources',
+];
 
 /** On a phone: the pages of every day fit the width, the menu opens, the language changes. */
 export const phone: Journey = {
