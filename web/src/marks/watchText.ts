@@ -24,7 +24,7 @@ export const watchText = {
   },
   gazetteLine: {
     zh: '{marks} 件公告 × {protected} 个受保护名称：命中 {hits} 条；申请人自己的 {own} 条未列出',
-    en: '{marks} publications × {protected} protected names: {hits} hits; {own} on what is the applicant’s own are not listed',
+    en: '{marks} publications × {protected} protected names: {hits} hits; {own} that concern the applicants themselves are not listed',
   },
   unnamed: { zh: '图形等没有文字的 {n} 件未比对', en: '{n} without a text were not compared' },
   unread: { zh: '{n} 行没有采用', en: '{n} rows were not used' },

@@ -112,10 +112,12 @@ function Stations({ stations, year, outcomes, mayWork }: StationsProps) {
           {stations.map((s) => (
             <tr key={s.id}>
               <td data-label={t('name')}>
-                <strong>{s.name}</strong>{' '}
-                {s.ended && <span className="tag">{t('endedOn', { day: s.ended })}</span>}
-                <div className="hint">
-                  {[s.host, s.address, s.contact].filter((part) => part !== '').join(' · ')}
+                <div>
+                  <strong>{s.name}</strong>{' '}
+                  {s.ended && <span className="tag">{t('endedOn', { day: s.ended })}</span>}
+                  <div className="hint">
+                    {[s.host, s.address, s.contact].filter((part) => part !== '').join(' · ')}
+                  </div>
                 </div>
               </td>
               <td data-label={t('level')}>{STATION_LEVELS[s.level][language]}</td>
