@@ -158,14 +158,15 @@ export const WORK: Readonly<Record<string, JobWork>> = {
     });
     await superviseDemo(context, context.district);
     await watchDemo(context, context.district);
-    // The leads of the demonstration stand in their queue from the beginning.
-    await enqueue(context.pool, {
-      district: context.district,
-      kind: 'screening.run',
-      input: {},
-      actor: context.actor,
-      at: context.now(),
-    });
+    // The leads of the demonstration stand in their queues from the beginning.
+    for (const kind of ['screening.run', 'mark-leads.run'])
+      await enqueue(context.pool, {
+        district: context.district,
+        kind,
+        input: {},
+        actor: context.actor,
+        at: context.now(),
+      });
     return { imported };
   },
 
