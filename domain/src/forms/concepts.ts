@@ -72,6 +72,24 @@ const dealOf = (dim: string, words: readonly string[]): Concept => ({
   not: ['金额', '额', '价款', '许可证', '执业许可', '行政许可', '质押'],
 });
 
+/** 授权量: of one type, or of all where the form says only 专利. */
+const grantOf = (dim: string | undefined, words: readonly string[]): Concept => ({
+  indicator: 'patent-grants',
+  ...(dim === undefined ? {} : { dim: `patentType:${dim}` }),
+  words: [words, ['授权']],
+  not: [
+    '有效',
+    '拥有',
+    '高价值',
+    'PCT',
+    '奖励',
+    '资助',
+    '通知',
+    '中国专利奖',
+    ...(dim === undefined ? ['发明', '实用新型', '外观'] : []),
+  ],
+});
+
 const giOf = (dim: string, words: readonly string[]): Concept => ({
   indicator: 'geographical-indications',
   dim: `giType:${dim}`,
@@ -260,6 +278,10 @@ export const CONCEPTS: readonly Concept[] = [
     words: [['许可转让', '转让许可', '转让、许可', '许可、转让', '转让和许可', '许可与转让']],
     not: ['金额', '额'],
   },
+  grantOf('invention', ['发明']),
+  grantOf('utilityModel', ['实用新型']),
+  grantOf('design', ['外观设计']),
+  grantOf(undefined, ['专利']),
   { indicator: 'pct-applications', words: [['PCT']] },
   { indicator: 'madrid-registrations', words: [['马德里']] },
   { indicator: 'copyright-registrations', words: [['著作权', '版权'], ['登记']] },

@@ -7,6 +7,14 @@ export const DIMENSIONS: Readonly<
 > = {
   ipc: { label: { zh: '分类部', en: 'IPC section' } },
   industry: { label: { zh: '行业', en: 'Industry' } },
+  patentType: {
+    label: { zh: '专利类型', en: 'Type of patent' },
+    values: {
+      invention: { zh: '发明', en: 'Invention' },
+      utilityModel: { zh: '实用新型', en: 'Utility model' },
+      design: { zh: '外观设计', en: 'Design' },
+    },
+  },
   class: { label: { zh: '商标类别', en: 'Class' } },
   caseType: {
     label: { zh: '案件类型', en: 'Type of case' },

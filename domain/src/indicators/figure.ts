@@ -3,6 +3,7 @@ import type { Indicator } from './dossier.ts';
 import { highValueInventions } from './highValueInventions.ts';
 import { pledgeCount, pledgeFinance, pledgeOutstanding } from './pledgeFinance.ts';
 import { caseCount, caseFines, casesFiled, casesOpen } from './registers/cases.ts';
+import { markRegistrations, patentFilings, patentGrants } from './registers/grantsAndFilings.ts';
 import {
   cultivationCentres,
   giOperationBodies,
@@ -71,6 +72,9 @@ export const FIGURES: readonly FigureDefinition[] = [
     needs: ['marks'],
     refinedBy: ['enterprises', 'communities'],
   },
+  plain(patentGrants, 'flow'),
+  plain(patentFilings, 'flow'),
+  plain(markRegistrations, 'flow'),
   plain(pledgeFinance, 'flow', 'fen'),
   plain(pledgeCount, 'flow'),
   plain(pledgeOutstanding, 'stock', 'fen'),

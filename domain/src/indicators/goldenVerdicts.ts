@@ -26,4 +26,7 @@ export const GOLDEN_VERDICTS: Readonly<Record<string, Readonly<Record<number, st
   'madrid-registrations': { 1: 'fb3d10978c30ba09' },
   'copyright-registrations': { 1: '047520d66be113c5' },
   'holder-titles': { 1: 'e600912f8f758dd9' },
+  'patent-grants': { 1: 'b0230b471a8d6367' },
+  'patent-filings': { 1: '2f8c3c3f1497d03e' },
+  'mark-registrations': { 1: 'c09a60e3c0896be2' },
 };

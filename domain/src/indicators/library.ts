@@ -2,6 +2,7 @@ import type { Indicator } from './dossier.ts';
 import { highValueInventions } from './highValueInventions.ts';
 import { pledgeCount, pledgeFinance, pledgeOutstanding } from './pledgeFinance.ts';
 import { caseCount, caseFines, casesFiled, casesOpen } from './registers/cases.ts';
+import { markRegistrations, patentFilings, patentGrants } from './registers/grantsAndFilings.ts';
 import {
   cultivationCentres,
   giOperationBodies,
@@ -27,6 +28,9 @@ export const INDICATORS: readonly Indicator[] = [
   highValueInventions,
   validInventions,
   validMarks,
+  patentGrants,
+  patentFilings,
+  markRegistrations,
   pledgeFinance,
   pledgeCount,
   pledgeOutstanding,

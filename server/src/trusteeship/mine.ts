@@ -154,6 +154,10 @@ async function factsOf(
   }));
 }
 
+export async function isAgency(services: Services, district: string, unit: string): Promise<boolean> {
+  return (await agenciesOf(services.pool, district, services.today())).some(({ id }) => id === unit);
+}
+
 async function agenciesOf(pool: pg.Pool, district: string, today: PlainDate): Promise<Mine['agencies']> {
   const { rows } = await pool.query<{ id: string; name: string }>(
     `SELECT DISTINCT u.unit_id AS id, u.name FROM unit u

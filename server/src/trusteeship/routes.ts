@@ -4,7 +4,7 @@ import { docketOf, rightsOfNames } from '../docket/index.ts';
 import { open } from '../matters/index.ts';
 import { type Route, route } from '../platform/http/route.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { holdingsOf, mine } from './mine.ts';
+import { holdingsOf, isAgency, mine } from './mine.ts';
 import { paymentList } from './payments.ts';
 import { givePortfolio, portfolios, stopPortfolio } from './portfolio.ts';
 import { endFact, keepFact } from './privateFacts.ts';
@@ -40,6 +40,13 @@ export const routes: readonly Route[] = [
     const firm = grantsIn(actor, district).find((g) => g.role === 'enterprise')?.unitId;
     if (!firm) throw new Refusal('no-such-unit');
     const { agency, title, wish, due, right } = body;
+    // To an agency, and about a right of one's own: an order opens what it is about to whoever takes it.
+    if (!(await isAgency(services, district, agency))) throw new Refusal('no-such-unit');
+    if (right !== null) {
+      const { names } = await holdingsOf(services, actor, district);
+      const own = await rightsOfNames(services.pool, district, names);
+      if (!own.includes(right.id)) throw new Refusal('not-found');
+    }
     const taken = await open(
       { services, district, actor, scope, acts: true },
       {

@@ -152,6 +152,21 @@ describe('a firm and its agency', () => {
     expect((await step(firm, 'confirm')).json).toMatchObject({ state: 'confirmed' });
   });
 
+  it('an order goes to an agency, about a right of one’s own', async () => {
+    const order = (given: object) =>
+      call(world, contract.orderService, firm, {
+        body: { title: '恢复权利', wish: '请评估', agency: agencyUnit, ...given },
+      });
+    const others = await world.services.pool.query<{ id: string }>(
+      `SELECT record_id AS id FROM record WHERE kind = 'patents' AND title LIKE '%一种铣床%'`,
+    );
+    const strange = { kind: 'patents', id: others.rows[0]!.id };
+    expect((await order({ right: strange })).status).toBe(404);
+    expect((await order({ agency: world.units.department })).json.code).toBe('no-such-unit');
+    const { kind, id } = (await mine(firm)).rows[0]!;
+    expect((await order({ right: { kind, id } })).status).toBe(200);
+  });
+
   it('the list to pay from is a table with the annuity in it', async () => {
     const { response } = await call(world, contract.exportPayments, firm, { query: '?format=csv&within=90' });
     const text = await response.text();

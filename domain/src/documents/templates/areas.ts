@@ -7,6 +7,7 @@ import { heading } from './elements.ts';
 export function areas(w: Writer): readonly Block[] {
   return [
     heading(2, '知识产权创造'),
+    w.paragraph`${flow(w, 'patent-grants')}，${flow(w, 'patent-filings')}，${flow(w, 'mark-registrations')}。`,
     w.paragraph`${stock(w, 'valid-inventions')}；${stock(w, 'high-value-inventions')}；${stock(w, 'valid-marks')}。${flow(w, 'pct-applications')}，${flow(w, 'madrid-registrations')}，${flow(w, 'copyright-registrations')}。${stock(w, 'geographical-indications')}。`,
     heading(2, '知识产权运用'),
     w.paragraph`${flow(w, 'pledge-finance')}，${flow(w, 'pledge-count')}；${stock(w, 'pledge-outstanding')}。${flow(w, 'loans-paid')}。${flow(w, 'deals')}。`,
