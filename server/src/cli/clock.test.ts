@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -97,4 +100,19 @@ test.each([
   const { status, stderr } = clock(line);
   expect(status).toBe(2);
   expect(stderr).toContain(words);
+});
+
+test('an official letter says what it is and asks how it was served, as JSON of its schema', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sophora-letter-'));
+  const file = join(folder, 'letter.txt');
+  await writeFile(file, '商标驳回通知书\n申请号:12345678\n发文日期:2026年3月2日\n');
+  try {
+    const { status, stdout } = clock(`letter ${file} --json`);
+    expect(status).toBe(0);
+    const value = JSON.parse(stdout) as Record<string, unknown>;
+    expect(value).toMatchObject({ kinds: [{ id: 'refusal' }], questions: [{ code: 'channel' }] });
+    expect(schemaOf('clock-letter').safeParse(value).error).toBeUndefined();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

@@ -7,6 +7,7 @@ import { PERIOD_LAWS, type PeriodLaw } from '@sophora/domain/deadlines/periodRul
 import { stepText } from '@sophora/domain/deadlines/stepTexts';
 import type { RightType } from '@sophora/domain/patents/applicationNumber';
 import { Problem } from '../../platform/problem.ts';
+import { LETTER_USAGE, runLetter } from '../clockLetter.ts';
 import { type Command, UsageError } from '../command.ts';
 import type { Context } from '../context.ts';
 import { dateOption, integerOption } from '../optionValues.ts';
@@ -23,7 +24,7 @@ export const command: Command = {
     zh: '按法律计算年费和期限,逐步说明',
     en: 'compute annuities and periods by law, step by step',
   },
-  usage: 'clock annuity|period …',
+  usage: 'clock annuity|period|letter …',
   options: {
     type: text('专利类型:invention、utility、design', 'kind of patent: invention, utility or design'),
     filed: text('申请日', 'day of filing'),
@@ -57,9 +58,10 @@ export const command: Command = {
     const [which, ...rest] = context.positionals;
     if (which === 'annuity' && rest.length === 0) return runAnnuity(context);
     if (which === 'period' && rest.length === 0) return runPeriod(context);
+    if (which === 'letter' && rest.length === 1) return runLetter(context, rest[0]!);
     throw new UsageError({
-      zh: `用法:./sophora ${ANNUITY_USAGE} 或 ./sophora ${PERIOD_USAGE}`,
-      en: `Usage: ./sophora ${ANNUITY_USAGE} or ./sophora ${PERIOD_USAGE}`,
+      zh: `用法:./sophora ${ANNUITY_USAGE} 或 ./sophora ${PERIOD_USAGE} 或 ./sophora ${LETTER_USAGE}`,
+      en: `Usage: ./sophora ${ANNUITY_USAGE} or ./sophora ${PERIOD_USAGE} or ./sophora ${LETTER_USAGE}`,
     });
   },
 };

@@ -1,0 +1,66 @@
+import { type PlainDate, parseDate } from '../basics/plainDate.ts';
+import { limit } from '../deadlines/limits.ts';
+import type { RuleReference } from '../deadlines/rule.ts';
+import { serviceDate } from '../deadlines/service.ts';
+import { LETTER_KINDS, type LetterKind } from './letterKinds.ts';
+
+export type Question = 'kind' | 'number' | 'issued' | 'channel';
+
+export interface Letter {
+  /** Only one title found: it is this; several or none are asked. */
+  readonly kinds: readonly LetterKind[];
+  readonly numbers: readonly string[];
+  readonly issued: readonly PlainDate[];
+  /** One a way of delivery: which of them holds does not stand in the letter and is asked. */
+  readonly deadlines: readonly {
+    readonly channel: 'electronic' | 'post';
+    readonly served: PlainDate;
+    readonly end: PlainDate;
+    readonly rules: readonly RuleReference[];
+  }[];
+  readonly questions: readonly Question[];
+}
+
+/** 识别通知书: what stands in the letter, and what a person has to say because it does not. Nothing is guessed. */
+export function recognise(text: string): Letter {
+  const lines = text
+    .normalize('NFKC')
+    .split('\n')
+    .map((line) => line.replace(/[\s《》]/gu, ''));
+  const kinds = LETTER_KINDS.filter(({ title }) => lines.some((line) => title.test(line)));
+  const numbers = found(
+    lines,
+    /(?:申请号|专利号|注册号|申请号或专利号):?第?(?:ZL)?(\d{8}\.[\dX]|\d{12}\.?[\dX]|\d{5,9})(?![\d.])/giu,
+  );
+  const issued = found(lines, /(?:发文日期?):?(\d{4}(?:年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2}))/gu).flatMap(
+    (written) => day(written) ?? [],
+  );
+  const deadlines = kinds.length === 1 && issued.length === 1 ? deadlinesOf(kinds[0]!, issued[0]!) : [];
+  const questions: Question[] = [];
+  if (kinds.length !== 1) questions.push('kind');
+  if (numbers.length !== 1) questions.push('number');
+  if (issued.length !== 1) questions.push('issued');
+  if (deadlines.length > 0) questions.push('channel');
+  return { kinds, numbers, issued, deadlines, questions };
+}
+
+function found(lines: readonly string[], pattern: RegExp): string[] {
+  return [...new Set(lines.flatMap((line) => [...line.matchAll(pattern)].map((match) => match[1]!)))];
+}
+
+function day(written: string): PlainDate | undefined {
+  const [year, month, date] = written.match(/\d+/gu)!;
+  return parseDate(`${year}-${month!.padStart(2, '0')}-${date!.padStart(2, '0')}`) ?? undefined;
+}
+
+function deadlinesOf(kind: LetterKind, issued: PlainDate): Letter['deadlines'] {
+  const id = kind.limit;
+  if (id === null) return [];
+  return (['electronic', 'post'] as const).flatMap((channel) => {
+    const service = serviceDate({ law: kind.law, channel, issued });
+    const counted = service && limit(id, service.served);
+    if (!counted) return [];
+    const rules = [service.rule, ...counted.ends.map(({ rule }) => rule)];
+    return [{ channel, served: service.served, end: counted.end, rules }];
+  });
+}
