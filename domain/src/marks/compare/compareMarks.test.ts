@@ -132,7 +132,7 @@ describe('the sentence', () => {
   it('names the rule and what it does not decide, in both languages', () => {
     const found = compareMarks('康师傅', '康帅傅');
     expect(comparisonSentence('康师傅', '康帅傅', found, 'zh')).toBe(
-      '“康师傅”与“康帅傅”:“康师傅”与“康帅傅”字形近似(师→帅)(规则 5.1.5),文字构成近似。以使用于相同或类似商品、易使相关公众混淆为前提,供审看参考。',
+      '“康师傅”与“康帅傅”：“康师傅”与“康帅傅”字形近似（师→帅）（规则 5.1.5），文字构成近似。以使用于相同或类似商品、易使相关公众混淆为前提，供审看参考。',
     );
     expect(comparisonSentence('康师傅', '康帅傅', found, 'en')).toContain('look alike (师→帅) (rule 5.1.5)');
   });
