@@ -27,8 +27,9 @@ export async function fillTable(
       yield bytes;
     }
   };
+  const options = part.binary ? 'FREEZE, FORMAT binary' : 'FREEZE';
   const rows = client.query(
-    copyFrom(`COPY ${part.table} (${part.columns.join(', ')}) FROM STDIN WITH (FREEZE)`),
+    copyFrom(`COPY ${part.table} (${part.columns.join(', ')}) FROM STDIN WITH (${options})`),
   );
   await pipeline(Readable.from(packed()), createZstdDecompress({ chunkSize: UNPACKED }), rows);
   // The file may have changed since it was checked.
@@ -36,15 +37,19 @@ export async function fillTable(
 }
 
 /** Refuses an archive of other columns than this program has: those it writes are unknown, or needed ones are missing. */
-export async function refuseGaps(client: pg.ClientBase, { parts, header }: Manifest): Promise<void> {
+export async function refuseGaps(
+  client: pg.ClientBase,
+  { header }: Manifest,
+  parts: readonly Part[],
+): Promise<void> {
   const { rows } = await client.query<{ table: string; name: string; needed: boolean }>(
     `SELECT c.relname AS "table", quote_ident(a.attname) AS name, a.attnotnull AND NOT a.atthasdef AS needed
      FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
      WHERE c.relnamespace = 'public'::regnamespace AND c.relname = ANY ($1) AND a.attnum > 0 AND NOT a.attisdropped`,
-    [[...parts.keys()]],
+    [parts.map((part) => part.table)],
   );
   const here = new Map(rows.map((r) => [`${r.table}.${r.name}`, r.needed]));
-  for (const { table, columns } of parts.values()) {
+  for (const { table, columns } of parts) {
     const unknown = columns.find((column) => !here.has(`${table}.${column}`));
     if (unknown !== undefined) throw new Refusal('archive-newer', { madeAt: header.madeAt.slice(0, 10) });
     for (const [column, needed] of here)

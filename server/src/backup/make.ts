@@ -7,7 +7,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { Refusal } from '../platform/refusal.ts';
 import { FrameWriter, LARGEST_FRAME } from './frames.ts';
 import { FORMAT, type Header } from './manifest.ts';
-import { CARRIED } from './tables.ts';
+import { BINARY, CARRIED, REGISTERS } from './tables.ts';
 
 export interface ArchiveSummary {
   readonly sha256: string;
@@ -20,6 +20,8 @@ export interface ArchiveSummary {
 
 export interface MakeOptions {
   readonly at: Date;
+  /** Without the registers, which a restore then makes again: a smaller file, a longer restore. */
+  readonly factsOnly?: boolean;
   readonly signal?: AbortSignal;
   /** Bytes of the database's tables read so far, and in all, roughly. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -90,19 +92,20 @@ async function readingOneMoment<T>(pool: pg.Pool, work: (client: pg.PoolClient) 
 async function writeArchive(
   client: pg.ClientBase,
   file: FileHandle,
-  { at, signal, onProgress = () => undefined }: MakeOptions,
+  { at, factsOnly = false, signal, onProgress = () => undefined }: MakeOptions,
 ): Promise<ArchiveSummary> {
   const frames = new FrameWriter(async (bytes) => {
     await file.writev([bytes]);
   });
   const header = await describe(client, at);
-  const sizes = await tableSizes(client);
-  const total = CARRIED.reduce((sum, table) => sum + (sizes.get(table) ?? 0), 0);
+  const names = factsOnly ? CARRIED : [...CARRIED, ...(await leaves(client, REGISTERS))];
+  const sizes = await tableSizes(client, names);
+  const total = names.reduce((sum, table) => sum + (sizes.get(table) ?? 0), 0);
   const tables: Record<string, number> = {};
   await frames.begin();
   await frames.json('H', header);
   let done = 0;
-  for (const table of CARRIED) {
+  for (const table of names) {
     const size = sizes.get(table) ?? 0;
     tables[table] = await writeTable(client, frames, table, signal, (read) =>
       onProgress(done + Math.min(read, size), total),
@@ -129,12 +132,29 @@ async function describe(client: pg.ClientBase, at: Date): Promise<Header> {
   };
 }
 
-async function tableSizes(client: pg.ClientBase): Promise<ReadonlyMap<string, number>> {
+async function tableSizes(
+  client: pg.ClientBase,
+  tables: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const { rows } = await client.query<{ name: string; size: number }>(
     'SELECT name, pg_table_size(name::regclass) AS size FROM unnest($1::text[]) AS t (name)',
-    [CARRIED],
+    [tables],
   );
   return new Map(rows.map((r) => [r.name, r.size]));
+}
+
+/** The tables themselves, a partitioned one as its partitions: only those can be copied whole, and filled frozen. */
+export async function leaves(client: pg.ClientBase, tables: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT t.relid::regclass::text AS name
+     FROM unnest($1::text[]) WITH ORDINALITY AS wanted (name, place)
+     CROSS JOIN LATERAL (
+       SELECT relid FROM pg_partition_tree(wanted.name::regclass) WHERE isleaf
+       UNION SELECT oid FROM pg_class WHERE oid = wanted.name::regclass AND relkind = 'r') t
+     ORDER BY wanted.place, name`,
+    [tables],
+  );
+  return rows.map((r) => r.name);
 }
 
 /** The rows of one table in the order in which they lie there. Returns how many. */
@@ -146,8 +166,10 @@ async function writeTable(
   onProgress: (bytes: number) => void,
 ): Promise<number> {
   const columns = await columnsOf(client, table);
-  await frames.json('B', { table, columns });
-  const rows = client.query(copyTo(`COPY ${table} (${columns.join(', ')}) TO STDOUT`));
+  const binary = BINARY.includes(table);
+  await frames.json('B', { table, columns, binary });
+  const options = binary ? ' WITH (FORMAT binary)' : '';
+  const rows = client.query(copyTo(`COPY ${table} (${columns.join(', ')}) TO STDOUT${options}`));
   const hash = createHash('sha256');
   let read = 0;
   await pipeline(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What an archive says of itself. A change that an older program would misread raises `FORMAT`. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** What every format has in common. */
 export const headerOfAny = z.object({ format: z.number().int(), madeAt: z.string() });
@@ -14,7 +14,11 @@ export const header = headerOfAny.extend({
 });
 export type Header = z.infer<typeof header>;
 
-export const partBegin = z.object({ table: z.string(), columns: z.array(z.string()) });
+export const partBegin = z.object({
+  table: z.string(),
+  columns: z.array(z.string()),
+  binary: z.boolean().default(false),
+});
 export const partEnd = z.object({ rows: z.number().int().nonnegative(), sha256: z.string() });
 export const archiveEnd = z.object({ sha256: z.string() });
 

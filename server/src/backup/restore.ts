@@ -4,11 +4,12 @@ import { migrationNames } from '../db/migrate.ts';
 import { audit } from '../platform/audit.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { inTransaction } from '../platform/transaction.ts';
-import { foldDistricts, settleDistricts } from './derive.ts';
+import { type Doubtful, foldDistricts, settleDistricts } from './derive.ts';
 import { fillTable, refuseGaps } from './fill.ts';
 import { dropIndexes, makeIndexes } from './indexes.ts';
+import { leaves } from './make.ts';
 import type { Manifest } from './manifest.ts';
-import { CARRIED, LARGE, TABLE_KEEPING } from './tables.ts';
+import { CARRIED, LARGE, REGISTERS, TABLE_KEEPING } from './tables.ts';
 import { takeUpWork } from './takeUp.ts';
 import { refuseOther, verifyArchive } from './verify.ts';
 
@@ -40,28 +41,29 @@ export async function restoreArchive(
     await client.query(QUICK);
     // Alone with the tables from here on; and what is written into them now need not be logged as well.
     await client.query(`TRUNCATE ${await emptied(client)}`);
-    await refuseGaps(client, manifest);
+    const registers = (await holdsRegisters(client, manifest)) ? await leaves(client, REGISTERS) : [];
+    const parts = [...CARRIED, ...registers].flatMap((table) => manifest.parts.get(table) ?? []);
+    await refuseGaps(client, manifest, parts);
     const absent = await dropIndexes(client, LARGE);
     let done = 0;
-    for (const table of CARRIED) {
-      const part = manifest.parts.get(table);
-      if (part)
-        await fillTable(client, path, part, (bytes) => {
-          done += bytes;
-          onProgress('reading', done, manifest.bytes);
-        });
-    }
-    const read = absent.filter((index) => index.table === 'observation');
-    await makeIndexes(client, read, () => undefined);
-    const doubtful = await foldDistricts(client, districts, (folded, total) =>
-      onProgress('folding', folded, total),
-    );
+    for (const part of parts)
+      await fillTable(client, path, part, (bytes) => {
+        done += bytes;
+        onProgress('reading', done, manifest.bytes);
+      });
+    const toRead = absent.filter((index) => index.table === 'observation');
+    await makeIndexes(client, toRead, () => undefined);
+    let doubtful: Doubtful = new Map();
+    if (registers.length === 0)
+      doubtful = await foldDistricts(client, districts, (folded, total) =>
+        onProgress('folding', folded, total),
+      );
     await makeIndexes(
       client,
-      absent.filter((index) => !read.includes(index)),
+      absent.filter((index) => !toRead.includes(index)),
       (made, total) => onProgress('indexing', made, total),
     );
-    await settleDistricts(client, doubtful);
+    await settleDistricts(client, districts, doubtful);
     await takeUpWork(client, districts, { actor: actorKey(actor), at });
     await audit(client, {
       actor,
@@ -72,6 +74,12 @@ export async function restoreArchive(
     });
   });
   return manifest;
+}
+
+/** Whether the registers can be taken as they are: all of them are in it, as this program's own migrations left them. */
+async function holdsRegisters(client: pg.ClientBase, { header, parts }: Manifest): Promise<boolean> {
+  const names = await leaves(client, REGISTERS);
+  return header.migrations.join() === migrationNames().join() && names.every((name) => parts.has(name));
 }
 
 /** Memory and every processor for the indexes. */

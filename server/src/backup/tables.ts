@@ -6,9 +6,16 @@ import type { DB } from '../db/schema.gen.ts';
  * - `verdicts`: carried as published, because since when something is known cannot be worked out again; judged anew after a
  *   restore, which changes nothing unless the rules have changed.
  * - `derived`: left out and made again by `by`.
+ * - `register`: made again by `by` as well, but carried where not only the facts are asked for: reading it is a third of the
+ *   work of making it.
  * - `left`: left out for the reason given.
  */
-type Keeping = 'facts' | 'verdicts' | { readonly derived: string } | { readonly left: string };
+type Keeping =
+  | 'facts'
+  | 'verdicts'
+  | { readonly derived: string }
+  | { readonly register: string }
+  | { readonly left: string };
 
 /**
  * Every table of the database, one line each, a table after those it refers to. A new table: add a line, `'facts'` if what it
@@ -40,12 +47,12 @@ const TABLES = {
   assignment: 'facts',
   document: 'facts',
   setting: 'facts',
-  record: { derived: 'folding the observations' },
-  alias: { derived: 'folding the observations' },
-  sealed_record: { derived: 'folding the observations' },
-  contested: { derived: 'folding the observations' },
-  reference: { derived: 'folding the observations' },
-  register_size: { derived: 'counting the registers' },
+  record: { register: 'folding the observations' },
+  alias: { register: 'folding the observations' },
+  sealed_record: { register: 'folding the observations' },
+  contested: { register: 'folding the observations' },
+  reference: { register: 'folding the observations' },
+  register_size: { register: 'counting the registers' },
   dirty: { derived: 'judging every record anew' },
   placement: 'verdicts',
   contribution: 'verdicts',
@@ -117,6 +124,14 @@ export const TABLE_KEEPING: Readonly<Record<string, Keeping>> = TABLES;
 export const CARRIED: readonly string[] = Object.entries(TABLE_KEEPING).flatMap(([table, keeping]) =>
   keeping === 'facts' || keeping === 'verdicts' ? [table] : [],
 );
+
+/** Tables that follow from facts and are carried all the same. */
+export const REGISTERS: readonly string[] = Object.entries(TABLE_KEEPING).flatMap(([table, keeping]) =>
+  typeof keeping === 'object' && 'register' in keeping ? [table] : [],
+);
+
+/** Tables of bytes: the text of `COPY` would write each byte as two. Their columns' binary form is the same on every engine. */
+export const BINARY: readonly string[] = ['file_chunk'];
 
 /** Large tables that nobody refers to: filled without their indexes, which are made afterwards. */
 export const LARGE: readonly string[] = [

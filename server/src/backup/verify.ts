@@ -52,7 +52,9 @@ export async function refuseOther(path: string): Promise<number> {
 class ArchiveReader {
   #header: Manifest['header'] | undefined;
   readonly #parts = new Map<string, Part>();
-  #open: { begin: Pick<Part, 'table' | 'columns' | 'at'>; hash: ReturnType<typeof createHash> } | undefined;
+  #open:
+    | { begin: Pick<Part, 'table' | 'columns' | 'binary' | 'at'>; hash: ReturnType<typeof createHash> }
+    | undefined;
 
   read(frame: Frame): void {
     if (frame.type === 'H') {

@@ -6,17 +6,29 @@ import { type Command, UsageError } from '../command.ts';
 export const command: Command = {
   name: 'backup',
   summary: { zh: '把全部数据备份到一个文件', en: 'back everything up into one file' },
-  usage: 'backup FILE',
-  options: {},
+  usage: 'backup FILE [--facts-only]',
+  options: {
+    'facts-only': {
+      type: 'boolean',
+      about: {
+        zh: '不含登记簿:文件更小,恢复时重新归并,用时更长',
+        en: 'without the registers: a smaller file, from which a restore makes them again and takes longer',
+      },
+    },
+  },
   async run(context) {
     const [file, ...more] = context.positionals;
     if (file === undefined || more.length > 0)
-      throw new UsageError({ zh: '用法:./sophora backup FILE', en: 'Usage: ./sophora backup FILE' });
+      throw new UsageError({
+        zh: `用法:./sophora ${command.usage}`,
+        en: `Usage: ./sophora ${command.usage}`,
+      });
     const path = resolve(file);
     const services = await context.services();
     const bar = context.progress(context.language === 'zh' ? '备份' : 'Backup');
     const summary = await makeArchive(services.pool, path, {
       at: services.now(),
+      factsOnly: context.options['facts-only'] === true,
       onProgress: (done, total) => bar.update(done, total),
     }).finally(() => bar.end());
     const { sha256, bytes, tables } = summary;
