@@ -80,6 +80,11 @@ async function rows({ pool }: Pick<Database, 'pool'>, table: string): Promise<st
   return found.rows.map((r) => r.line);
 }
 
+async function indexNames({ pool }: Pick<Database, 'pool'>): Promise<unknown[]> {
+  return (await pool.query(`SELECT indexname FROM pg_indexes WHERE schemaname = 'public' ORDER BY indexname`))
+    .rows;
+}
+
 async function judgeAll({ db, pool }: Pick<Database, 'db' | 'pool'>): Promise<void> {
   await runWaitingJobs(
     pool,
@@ -96,6 +101,7 @@ async function expectTheSame(restored: Pick<Database, 'pool' | 'db'>): Promise<v
   const sizes = 'SELECT kind, records FROM register_size WHERE records > 0 ORDER BY kind';
   expect((await restored.pool.query(sizes)).rows).toEqual((await told.pool.query(sizes)).rows);
   await judgeAll(restored);
+  expect(await indexNames(restored)).toEqual(await indexNames(told));
   expect(await dump(restored)).toEqual(before.dump);
   expect(await figures(restored)).toEqual(before.figures);
   for (const table of [

@@ -1,8 +1,10 @@
 import type pg from 'pg';
+import { inTransaction } from '../platform/transaction.ts';
 
 /** An index or key that is away, as the statement that makes it again. */
 export interface AbsentIndex {
   readonly table: string;
+  readonly name: string;
   readonly statement: string;
 }
 
@@ -20,13 +22,42 @@ SELECT t.oid::regclass::text AS "table", i.relname AS name, k.conname AS key,
 
 /** Takes the indexes of some tables away, so that they fill faster; in the caller's transaction. */
 export async function dropIndexes(client: pg.ClientBase, tables: readonly string[]): Promise<AbsentIndex[]> {
-  const { rows } = await client.query<AbsentIndex & { name: string; key: string | null }>(INDEXES, [tables]);
+  const { rows } = await client.query<AbsentIndex & { key: string | null }>(INDEXES, [tables]);
   for (const { table, name, key } of rows)
     await client.query(
       key === null ? `DROP INDEX ${quoted(name)}` : `ALTER TABLE ${table} DROP CONSTRAINT ${quoted(key)}`,
     );
-  return rows.map(({ table, statement }) => ({ table, statement }));
+  return rows.map(({ table, name, statement }) => ({ table, name, statement }));
 }
+
+/**
+ * Whether people can work without it for a minute: the registers' indexes for searching and for other orders than the
+ * newest first, which are half of the work of all.
+ */
+export function canWait({ table, name, statement }: AbsentIndex): boolean {
+  return /^record(_|$)/.test(table) && statement.startsWith('CREATE INDEX') && name !== 'record_by_update';
+}
+
+/** Those that could wait, one after another, as a job: what a kill left out is made by the next attempt. */
+export async function makeLateIndexes(
+  pool: pg.Pool,
+  absent: readonly AbsentIndex[],
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
+  for (const [i, { name, statement }] of absent.entries()) {
+    await inTransaction(pool, async (client) => {
+      const { rowCount } = await client.query('SELECT WHERE to_regclass($1) IS NULL', [quoted(name)]);
+      if (rowCount === 0) return;
+      await client.query(QUICK);
+      await client.query(statement);
+    });
+    onProgress(i + 1, absent.length);
+  }
+}
+
+/** Memory and every processor for the indexes; in a transaction. */
+export const QUICK = `SET LOCAL maintenance_work_mem = '512MB'; SET LOCAL max_parallel_maintenance_workers = 2;
+  SET LOCAL work_mem = '128MB'`;
 
 export async function makeIndexes(
   client: pg.ClientBase,

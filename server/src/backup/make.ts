@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
 import { constants, type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
-import { createZstdCompress, constants as zlib } from 'node:zlib';
 import type pg from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
 import { Refusal } from '../platform/refusal.ts';
-import { FrameWriter, LARGEST_FRAME } from './frames.ts';
+import { leaves, tableSizes, writeTable } from './copyOut.ts';
+import { FrameWriter, readFrames } from './frames.ts';
 import { FORMAT, type Header } from './manifest.ts';
-import { BINARY, CARRIED, REGISTERS } from './tables.ts';
+import { CARRIED, REGISTERS } from './tables.ts';
 
 export interface ArchiveSummary {
   readonly sha256: string;
@@ -38,9 +35,12 @@ export async function makeArchive(
 ): Promise<ArchiveSummary> {
   if (await exists(path)) throw new Refusal('archive-exists', { file: path });
   const unfinished = `${path}.partial`;
+  const aside = `${path}.registers.partial`;
   const file = await openNew(unfinished);
   try {
-    const summary = await readingOneMoment(pool, (client) => writeArchive(client, file, options));
+    const summary = await readingOneMoment(pool, null, (client) =>
+      writeArchive(pool, client, file, aside, options),
+    );
     await file.sync();
     await file.close();
     await rename(unfinished, path);
@@ -49,6 +49,8 @@ export async function makeArchive(
     await file.close().catch(() => undefined);
     await rm(unfinished, { force: true });
     throw error;
+  } finally {
+    await rm(aside, { force: true });
   }
 }
 
@@ -70,12 +72,17 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** A transaction that sees the database as it was when it began. */
-async function readingOneMoment<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+/** A transaction that sees the database as it was when it began, or as another one sees it. */
+async function readingOneMoment<T>(
+  pool: pg.Pool,
+  snapshot: string | null,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let broken = true;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+    if (snapshot !== null) await client.query(`SET TRANSACTION SNAPSHOT ${client.escapeLiteral(snapshot)}`);
     await client.query(
       `SET LOCAL datestyle = 'ISO'; SET LOCAL bytea_output = 'hex'; SET LOCAL TimeZone = 'UTC'`,
     );
@@ -89,32 +96,109 @@ async function readingOneMoment<T>(pool: pg.Pool, work: (client: pg.PoolClient) 
   }
 }
 
+/** Facts into the file; beside them, on a connection and a processor of their own, the registers into another one, which then follows. */
 async function writeArchive(
+  pool: pg.Pool,
   client: pg.ClientBase,
   file: FileHandle,
+  aside: string,
   { at, factsOnly = false, signal, onProgress = () => undefined }: MakeOptions,
 ): Promise<ArchiveSummary> {
-  const frames = new FrameWriter(async (bytes) => {
-    await file.writev([bytes]);
-  });
+  const registers = factsOnly ? [] : await leaves(client, REGISTERS);
   const header = await describe(client, at);
-  const names = factsOnly ? CARRIED : [...CARRIED, ...(await leaves(client, REGISTERS))];
-  const sizes = await tableSizes(client, names);
-  const total = names.reduce((sum, table) => sum + (sizes.get(table) ?? 0), 0);
-  const tables: Record<string, number> = {};
+  const sizes = await tableSizes(client, [...CARRIED, ...registers]);
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const read = { facts: 0, registers: 0 };
+  const progress = (part: keyof typeof read) => (bytes: number) => {
+    read[part] = bytes;
+    onProgress(read.facts + read.registers, total);
+  };
+  const frames = framesInto(file);
   await frames.begin();
   await frames.json('H', header);
+  const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot');
+  const counts = await together(signal, [
+    (stop) => writeTables(client, frames, CARRIED, { sizes, signal: stop, onProgress: progress('facts') }),
+    (stop) =>
+      readingOneMoment(pool, rows[0]!.snapshot, (second) =>
+        writeAside(second, aside, registers, { sizes, signal: stop, onProgress: progress('registers') }),
+      ),
+  ]);
+  for await (const { type, bytes } of readFrames(aside)) await frames.frame(type, bytes);
+  const sha256 = await frames.end();
+  onProgress(total, total);
+  const tables = Object.assign({}, ...counts);
+  return { sha256, bytes: frames.bytes, madeAt: header.madeAt, districts: header.districts, tables };
+}
+
+type Counts = Record<string, number>;
+
+interface TablesOptions {
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly signal: AbortSignal;
+  readonly onProgress: (bytes: number) => void;
+}
+
+async function writeTables(
+  client: pg.ClientBase,
+  frames: FrameWriter,
+  tables: readonly string[],
+  { sizes, signal, onProgress }: TablesOptions,
+): Promise<Counts> {
+  const counts: Counts = {};
   let done = 0;
-  for (const table of names) {
+  for (const table of tables) {
     const size = sizes.get(table) ?? 0;
-    tables[table] = await writeTable(client, frames, table, signal, (read) =>
-      onProgress(done + Math.min(read, size), total),
+    counts[table] = await writeTable(client, frames, table, signal, (read) =>
+      onProgress(done + Math.min(read, size)),
     );
     done += size;
   }
-  const sha256 = await frames.end();
-  onProgress(total, total);
-  return { sha256, bytes: frames.bytes, madeAt: header.madeAt, districts: header.districts, tables };
+  return counts;
+}
+
+/** Frames of some tables in a file of their own. */
+async function writeAside(
+  client: pg.ClientBase,
+  path: string,
+  tables: readonly string[],
+  options: TablesOptions,
+): Promise<Counts> {
+  const file = await openNew(path);
+  try {
+    const frames = framesInto(file);
+    await frames.begin();
+    return await writeTables(client, frames, tables, options);
+  } finally {
+    await file.close();
+  }
+}
+
+function framesInto(file: FileHandle): FrameWriter {
+  return new FrameWriter(async (bytes) => {
+    await file.writev([bytes]);
+  });
+}
+
+/** All of them at once; when one fails or a person gives up, the others are stopped and waited for. */
+async function together<T>(
+  signal: AbortSignal | undefined,
+  works: readonly ((stop: AbortSignal) => Promise<T>)[],
+): Promise<T[]> {
+  const failed = new AbortController();
+  const stop = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+  let first: unknown;
+  const settled = await Promise.allSettled(
+    works.map((work) =>
+      work(stop).catch((error: unknown) => {
+        first ??= error;
+        failed.abort();
+        throw error;
+      }),
+    ),
+  );
+  if (first !== undefined) throw first;
+  return settled.map((one) => (one as PromiseFulfilledResult<T>).value);
 }
 
 async function describe(client: pg.ClientBase, at: Date): Promise<Header> {
@@ -130,79 +214,4 @@ async function describe(client: pg.ClientBase, at: Date): Promise<Header> {
     engine: `PostgreSQL ${engine.rows[0]!.server_version}`,
     districts: districts.rows,
   };
-}
-
-async function tableSizes(
-  client: pg.ClientBase,
-  tables: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await client.query<{ name: string; size: number }>(
-    'SELECT name, pg_table_size(name::regclass) AS size FROM unnest($1::text[]) AS t (name)',
-    [tables],
-  );
-  return new Map(rows.map((r) => [r.name, r.size]));
-}
-
-/** The tables themselves, a partitioned one as its partitions: only those can be copied whole, and filled frozen. */
-export async function leaves(client: pg.ClientBase, tables: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT t.relid::regclass::text AS name
-     FROM unnest($1::text[]) WITH ORDINALITY AS wanted (name, place)
-     CROSS JOIN LATERAL (
-       SELECT relid FROM pg_partition_tree(wanted.name::regclass) WHERE isleaf
-       UNION SELECT oid FROM pg_class WHERE oid = wanted.name::regclass AND relkind = 'r') t
-     ORDER BY wanted.place, name`,
-    [tables],
-  );
-  return rows.map((r) => r.name);
-}
-
-/** The rows of one table in the order in which they lie there. Returns how many. */
-async function writeTable(
-  client: pg.ClientBase,
-  frames: FrameWriter,
-  table: string,
-  signal: AbortSignal | undefined,
-  onProgress: (bytes: number) => void,
-): Promise<number> {
-  const columns = await columnsOf(client, table);
-  const binary = BINARY.includes(table);
-  await frames.json('B', { table, columns, binary });
-  const options = binary ? ' WITH (FORMAT binary)' : '';
-  const rows = client.query(copyTo(`COPY ${table} (${columns.join(', ')}) TO STDOUT${options}`));
-  const hash = createHash('sha256');
-  let read = 0;
-  await pipeline(
-    rows,
-    async function* counted(source: AsyncIterable<Buffer>) {
-      for await (const bytes of source) {
-        read += bytes.length;
-        onProgress(read);
-        yield bytes;
-      }
-    },
-    createZstdCompress({
-      chunkSize: LARGEST_FRAME / 4,
-      params: { [zlib.ZSTD_c_compressionLevel]: 1 },
-    }),
-    async (source: AsyncIterable<Buffer>) => {
-      for await (const bytes of source) {
-        hash.update(bytes);
-        await frames.frame('D', bytes);
-      }
-    },
-    signal ? { signal } : {},
-  );
-  await frames.json('E', { rows: rows.rowCount, sha256: hash.digest('hex') });
-  return rows.rowCount;
-}
-
-/** Columns a row is written with; what the database computes by itself is not among them. */
-export async function columnsOf(client: pg.ClientBase, table: string): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT quote_ident(attname) AS name FROM pg_attribute
-     WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum`,
-    [table],
-  );
-  return rows.map((r) => r.name);
 }

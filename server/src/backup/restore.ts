@@ -4,10 +4,11 @@ import { migrationNames } from '../db/migrate.ts';
 import { audit } from '../platform/audit.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { inTransaction } from '../platform/transaction.ts';
+import { leaves } from './copyOut.ts';
 import { type Doubtful, foldDistricts, settleDistricts } from './derive.ts';
 import { fillTable, refuseGaps } from './fill.ts';
-import { dropIndexes, makeIndexes } from './indexes.ts';
-import { leaves } from './make.ts';
+import { canWait, dropIndexes, makeIndexes, QUICK } from './indexes.ts';
+
 import type { Manifest } from './manifest.ts';
 import { CARRIED, LARGE, REGISTERS, TABLE_KEEPING } from './tables.ts';
 import { takeUpWork } from './takeUp.ts';
@@ -60,11 +61,11 @@ export async function restoreArchive(
       );
     await makeIndexes(
       client,
-      absent.filter((index) => !toRead.includes(index)),
+      absent.filter((index) => !toRead.includes(index) && !canWait(index)),
       (made, total) => onProgress('indexing', made, total),
     );
     await settleDistricts(client, districts, doubtful);
-    await takeUpWork(client, districts, { actor: actorKey(actor), at });
+    await takeUpWork(client, districts, absent.filter(canWait), { actor: actorKey(actor), at });
     await audit(client, {
       actor,
       district: '*',
@@ -81,10 +82,6 @@ async function holdsRegisters(client: pg.ClientBase, { header, parts }: Manifest
   const names = await leaves(client, REGISTERS);
   return header.migrations.join() === migrationNames().join() && names.every((name) => parts.has(name));
 }
-
-/** Memory and every processor for the indexes. */
-const QUICK = `SET LOCAL maintenance_work_mem = '512MB'; SET LOCAL max_parallel_maintenance_workers = 2;
-  SET LOCAL work_mem = '128MB'`;
 
 /** All tables but the database's own, whose names go into SQL text; refused unless each is empty. */
 async function emptied(client: pg.ClientBase): Promise<string> {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import type pg from 'pg';
-import { backUp } from '../backup/index.ts';
+import { backUp, makeLateIndexes } from '../backup/index.ts';
 import { loadDemo, removeDemo, superviseDemo } from '../demo/index.ts';
 import { freezeWork } from '../freeze/index.ts';
 import { drain, judgeRestored, noteRuleVersions } from '../indicators/index.ts';
@@ -128,6 +128,13 @@ export const WORK: Readonly<Record<string, JobWork>> = {
   'plan.read': (context, { draft }) => readDraft(context, draft!),
 
   'backup.make': async (context) => ({ ...(await backUp(context)) }),
+
+  'backup.index': async (context, { indexes }) => {
+    await makeLateIndexes(context.pool, JSON.parse(indexes!), (done, total) =>
+      context.progress('indexing', done, total),
+    );
+    return {};
+  },
 
   'backup.judge': async (context) => ({
     seq: await judgeRestored(context.pool, context.district, {

@@ -14,6 +14,7 @@ export const JOB_KINDS = {
   'marks.watch': { zh: '比对商标公告', en: 'Gazette against protected names' },
   judge: { zh: '重新判断记录', en: 'Judging records again' },
   'backup.make': { zh: '备份', en: 'Backup' },
+  'backup.index': { zh: '恢复后建立检索和排序索引', en: 'Indexes for search and sorting after a restore' },
   'backup.judge': { zh: '恢复后重新判断', en: 'Judging again after a restore' },
   'demo.load': { zh: '载入演示数据', en: 'Loading demonstration data' },
   'demo.remove': { zh: '删除演示数据', en: 'Removing demonstration data' },
