@@ -14,6 +14,7 @@ const ON_SYSTEM_POSTGRES = [
   'db/',
   'ledger/import',
   'ledger/registers',
+  'freeze/',
   'indicators/',
   'plan/',
   'platform/auditChain',

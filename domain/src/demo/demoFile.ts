@@ -16,6 +16,8 @@ export interface DemoFile {
   readonly asOf: PlainDate;
   /** An official status file outranks lists. */
   readonly official?: boolean;
+  /** 补报: came after the quarter's figures were frozen; imported last. */
+  readonly late?: true;
 }
 
 /** Last column of every file, so that no row can be taken for a real one. */

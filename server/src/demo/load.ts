@@ -15,6 +15,8 @@ export interface DemoLoad {
   onProgress(phase: 'writing-files' | 'importing' | 'judging', done: number, total: number): void;
   /** Called between two files, so that nobody's own import waits for the whole district. */
   giveWay?(): Promise<void>;
+  /** Called when everything is in and judged but what comes late (补报): figures frozen now will differ from later ones. */
+  beforeLate?(): Promise<unknown>;
 }
 
 /**
@@ -40,7 +42,12 @@ export async function loadDemo(context: LedgerContext, options: DemoLoad): Promi
     const written = await writeDemoFiles(files, folder, () => options.signal.throwIfAborted());
     const present = await importedNames(context.pool, district);
     const imported: Record<string, number> = {};
+    let asked = false;
     for (const [i, { file, path, rows }] of written.entries()) {
+      if (file.late && !asked) {
+        asked = true;
+        await options.beforeLate?.();
+      }
       await options.giveWay?.();
       options.signal.throwIfAborted();
       options.onProgress('importing', i, written.length);
@@ -63,6 +70,7 @@ export async function loadDemo(context: LedgerContext, options: DemoLoad): Promi
       await judge();
       imported[file.kind] = (imported[file.kind] ?? 0) + rows;
     }
+    if (!asked) await options.beforeLate?.();
     options.onProgress('importing', written.length, written.length);
     return imported;
   } finally {

@@ -58,16 +58,20 @@ export class DemoPeople {
     return unit;
   }
 
-  async actor(who: DemoActor, lead: Unit): Promise<Actor> {
-    const officer = DEMO_OFFICERS.find((o) => o.who === who);
-    return officer
-      ? this.person(`${DEMO_LOGIN}${who}`, officer.name, officer.role, undefined)
-      : this.person(
+  actor(who: DemoActor, lead: Unit): Promise<Actor> {
+    return who === 'owner'
+      ? this.person(
           `${DEMO_LOGIN}${lead.code}`,
           CONTACT_NAME,
           lead.type === 'street' ? 'street' : 'department',
           lead,
-        );
+        )
+      : this.officer(who);
+  }
+
+  officer(who: Exclude<DemoActor, 'owner'>): Promise<Actor> {
+    const officer = DEMO_OFFICERS.find((o) => o.who === who)!;
+    return this.person(`${DEMO_LOGIN}${who}`, officer.name, officer.role, undefined);
   }
 
   private async person(login: string, name: string, role: Role, unit: Unit | undefined): Promise<Actor> {

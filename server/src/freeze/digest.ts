@@ -15,6 +15,7 @@ export async function contributionDigests(
   return rows;
 }
 
+/** OFFSET 0: each line is hashed once and only hashes are sorted, in memory; otherwise whole rows are, on disk. */
 const DIGESTS = `
 SELECT indicator, count(*) AS rows, encode(sha256(string_agg(line, ''::bytea ORDER BY line)), 'hex') AS hash
 FROM (
@@ -22,5 +23,6 @@ FROM (
     rule_version)::text, 'UTF8')) AS line
   FROM contribution
   WHERE district_code = $1 AND known_from_seq <= $2 AND (known_to_seq IS NULL OR known_to_seq > $2)
+  OFFSET 0
 ) counted
 GROUP BY indicator ORDER BY indicator`;

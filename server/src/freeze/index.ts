@@ -7,6 +7,7 @@ import { contentOf, getSet } from './store.ts';
 export { changedRecords, type ShareQuery } from './changedRecords.ts';
 export { basisMoved, recordsMoved } from './changes.ts';
 export { replay } from './replay.ts';
+export { confirm, freeze } from './steps.ts';
 export { listSets, type StoredSet } from './store.ts';
 export { freezeWork } from './work.ts';
 

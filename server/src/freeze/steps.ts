@@ -15,6 +15,7 @@ import { frozenSetOf } from './compute.ts';
 import { getSet, insertDecision, insertSet, type StoredSet, standingSets } from './store.ts';
 
 type Queryable = pg.Pool | pg.ClientBase;
+type Deciding = Pick<Services, 'pool' | 'now'>;
 
 interface Asked {
   readonly district: string;
@@ -108,7 +109,7 @@ export async function freeze(
 
 /** 复核: by another person than the one who froze, of exactly what was looked at. */
 export async function confirm(
-  services: Services,
+  services: Deciding,
   actor: Actor,
   { district, set: id, hash }: { district: string; set: string; hash: string },
 ): Promise<void> {
@@ -136,7 +137,7 @@ export async function drop(
 
 async function decide(
   client: pg.ClientBase,
-  services: Services,
+  services: Deciding,
   actor: Actor,
   district: string,
   set: StoredSet,

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import type pg from 'pg';
 import { backUp, makeLateIndexes } from '../backup/index.ts';
-import { loadDemo, removeDemo, superviseDemo } from '../demo/index.ts';
+import { freezeDemo, loadDemo, removeDemo, superviseDemo } from '../demo/index.ts';
 import { freezeWork } from '../freeze/index.ts';
 import { drain, judgeRestored, noteRuleVersions } from '../indicators/index.ts';
 import {
@@ -162,6 +162,7 @@ export const WORK: Readonly<Record<string, JobWork>> = {
       signal: context.signal,
       onProgress: context.progress,
       giveWay: context.giveWay,
+      beforeLate: () => freezeDemo(context, context.district, context.signal),
     });
     await superviseDemo(context, context.district);
     await watchDemo(context, context.district);

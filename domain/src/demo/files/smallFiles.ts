@@ -113,41 +113,17 @@ const BRANCHES: Record<string, string> = {
 
 export function relationFiles(relations: Relations, holders: Holders): DemoFile[] {
   const years = [...new Set(relations.pledges.map((p) => p.on.slice(0, 4)))];
-  const pledges = years.map(
-    (year): DemoFile => ({
-      kind: 'pledges',
-      name: `${DEMO_MARK}_专利权质押登记_${year}年.xlsx`,
-      format: 'xlsx',
-      header: [
-        '质押登记号',
-        '出质人',
-        '质权人',
-        '登记日期',
-        '注销日期',
-        '质押金额（万元）',
-        '专利号',
-        '出质人地址',
-        MARK_COLUMN,
-      ],
-      rows: relations.pledges
-        .filter((p) => p.on.startsWith(year))
-        .map((p) => {
-          const pledgor = holders.at(p.pledgor);
-          return [
-            p.registration,
-            pledgor.name,
-            p.pledgee,
-            p.on,
-            p.released ?? '',
-            String(p.amount),
-            p.patents.map((x) => `ZL${x.number}`).join('; '),
-            pledgor.address,
-            DEMO_MARK,
-          ];
-        }),
-      asOf: year === '2026' ? LATEST : (`${year}-12-31` as PlainDate),
-    }),
+  const late = lateRegistrations(relations);
+  const pledges = years.map((year) =>
+    pledgeFile(
+      `${year}年`,
+      relations.pledges.filter((p) => p.on.startsWith(year) && !late.includes(p)),
+      holders,
+      year === '2026' ? LATEST : (`${year}-12-31` as PlainDate),
+    ),
   );
+  if (late.length > 0)
+    pledges.push({ ...pledgeFile('2026年第三季度补报', late, holders, LATEST), late: true });
   return [
     ...pledges,
     {
@@ -196,4 +172,46 @@ export function relationFiles(relations: Relations, holders: Holders): DemoFile[
       asOf: LATEST,
     },
   ];
+}
+
+type Pledge = Relations['pledges'][number];
+
+/** The last registrations of the third quarter, reported when its figures were frozen already. */
+function lateRegistrations({ pledges }: Relations): readonly Pledge[] {
+  const quarter = pledges.filter((p) => p.on >= '2026-07-01' && p.on <= '2026-09-30');
+  return quarter.toSorted((a, b) => (a.on < b.on ? -1 : 1)).slice(Math.max(1, quarter.length - 2));
+}
+
+function pledgeFile(name: string, pledges: readonly Pledge[], holders: Holders, asOf: PlainDate): DemoFile {
+  return {
+    kind: 'pledges',
+    name: `${DEMO_MARK}_专利权质押登记_${name}.xlsx`,
+    format: 'xlsx',
+    header: [
+      '质押登记号',
+      '出质人',
+      '质权人',
+      '登记日期',
+      '注销日期',
+      '质押金额（万元）',
+      '专利号',
+      '出质人地址',
+      MARK_COLUMN,
+    ],
+    rows: pledges.map((p) => {
+      const pledgor = holders.at(p.pledgor);
+      return [
+        p.registration,
+        pledgor.name,
+        p.pledgee,
+        p.on,
+        p.released ?? '',
+        String(p.amount),
+        p.patents.map((x) => `ZL${x.number}`).join('; '),
+        pledgor.address,
+        DEMO_MARK,
+      ];
+    }),
+    asOf,
+  };
 }

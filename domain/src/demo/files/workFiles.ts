@@ -65,7 +65,13 @@ function milestoneFile(): DemoFile {
   };
 }
 
-/** The case system's export of each year, and a joint table that repeats some of its cases under the same numbers. */
+/** A station whose cases of the third quarter came when its figures were frozen already. */
+const LATE_STATION = '新津渡市场监管所';
+
+/**
+ * The case system's export of each year, a joint table that repeats some of its cases under the same numbers, and what one
+ * station reported late.
+ */
 function caseFiles(cases: readonly DemoCase[]): DemoFile[] {
   const header = [
     '案件编号',
@@ -94,19 +100,30 @@ function caseFiles(cases: readonly DemoCase[]): DemoFile[] {
     DEMO_MARK,
   ];
   const years = [...new Set(cases.map((c) => c.filed.slice(0, 4)))];
-  const files = years.map(
-    (year): DemoFile => ({
-      kind: 'cases',
-      name: `${DEMO_MARK}_知识产权案件导出_${year}年.csv`,
-      format: 'csv',
-      encoding: 'gb18030',
-      header,
-      rows: cases.filter((c) => c.filed.startsWith(year)).map(row),
-      asOf: year === '2026' ? LATEST : (`${Number(year) + 1}-04-30` as PlainDate),
-    }),
+  const late = cases.filter(
+    (c) => c.body === LATE_STATION && c.filed >= '2026-07-01' && c.filed <= '2026-09-30',
+  );
+  const exported = (name: string, of: readonly DemoCase[], asOf: PlainDate): DemoFile => ({
+    kind: 'cases',
+    name: `${DEMO_MARK}_知识产权案件导出_${name}.csv`,
+    format: 'csv',
+    encoding: 'gb18030',
+    header,
+    rows: of.map(row),
+    asOf,
+  });
+  const files = years.map((year) =>
+    exported(
+      `${year}年`,
+      cases.filter((c) => c.filed.startsWith(year) && !late.includes(c)),
+      year === '2026' ? LATEST : (`${Number(year) + 1}-04-30` as PlainDate),
+    ),
   );
   return [
     ...files,
+    ...(late.length === 0
+      ? []
+      : [{ ...exported(`2026年第三季度补报_${LATE_STATION}`, late, LATEST), late: true as const }]),
     {
       kind: 'cases',
       name: `${DEMO_MARK}_双打行动案件汇总_2025年.xlsx`,

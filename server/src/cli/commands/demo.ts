@@ -2,7 +2,14 @@ import { resolve } from 'node:path';
 import { actorKey } from '@sophora/domain/access/actor';
 import { DEMO_DISTRICT } from '@sophora/domain/demo/district';
 import { generateDistrict } from '@sophora/domain/demo/generateDistrict';
-import { loadDemo, removeDemo, superviseDemo, writeDemoFiles, writeDemoTruth } from '../../demo/index.ts';
+import {
+  freezeDemo,
+  loadDemo,
+  removeDemo,
+  superviseDemo,
+  writeDemoFiles,
+  writeDemoTruth,
+} from '../../demo/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { type Command, type ExitCode, UsageError } from '../command.ts';
@@ -58,10 +65,12 @@ async function load(context: Context, size: Size): Promise<ExitCode> {
       params: { ...size },
     }),
   );
+  const { signal } = new AbortController();
   const imported = await loadDemo(services, {
     ...size,
     actor: actorKey(context.actor),
-    signal: new AbortController().signal,
+    signal,
+    beforeLate: () => freezeDemo(services, DEMO_DISTRICT, signal),
     onProgress: (phase, done, total) => phase === 'importing' && bar.update(done, total),
   }).finally(() => bar.end());
   await superviseDemo(services, DEMO_DISTRICT);
