@@ -14,6 +14,7 @@ import * as handover from './handover.ts';
 import * as holders from './holders.ts';
 import * as imports from './imports.ts';
 import * as incoming from './incoming.ts';
+import * as letters from './letters.ts';
 import * as markCheckUp from './markCheckUp.ts';
 import * as markLeads from './markLeads.ts';
 import * as marks from './marks.ts';
@@ -49,6 +50,7 @@ export const allEndpoints: readonly Endpoint[] = [
   docket,
   notices,
   trusteeship,
+  letters,
   plan,
   matters,
   matterAnswers,

@@ -11,6 +11,7 @@ import { routes as incoming } from './incoming/routes.ts';
 import { routes as indicators } from './indicators/routes.ts';
 import { routes as jobs } from './jobs/routes.ts';
 import { routes as ledger } from './ledger/routes.ts';
+import { routes as letters } from './letters/routes.ts';
 import { routes as markLeads } from './markLeads/routes.ts';
 import { routes as marks } from './marks/routes.ts';
 import { answerRoutes } from './matters/answerRoutes.ts';
@@ -40,6 +41,7 @@ export const allRoutes: readonly Route[] = [
   ...docket,
   ...notices,
   ...trusteeship,
+  ...letters,
   ...plan,
   // Its fixed paths stand before the matter's own.
   ...answerRoutes,

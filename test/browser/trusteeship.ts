@@ -14,7 +14,7 @@ const PATENTS = `申请号,专利名称,申请日,公开（公告）日,授权�
 `;
 const ANNUITIES = '申请号,年度,缴费日期,缴费金额\n201910601862.2,7,2025-07-21,2000\n';
 
-/** A firm's clerk gets an account and answers on a phone: what do I owe by when, and why. */
+/** A firm's clerk gets an account and answers on a phone: what do I owe by when, and why; and what a letter asks. */
 export const trusteeship: Journey = {
   name: 'A firm is entrusted, and its clerk reads on a phone what is owed by when and why',
   width: 1440,
@@ -80,6 +80,34 @@ export const trusteeship: Journey = {
         await page.reload();
         await page.locator('td', { hasText: '托管协议第1号' }).waitFor();
         expect((await page.locator('main').textContent()) ?? '').not.toMatch(/配方/);
+      });
+
+      await step('an official letter put in as a PDF is read, what it does not say is asked', async () => {
+        const file = join(folder, '通知书.pdf');
+        await letterAsPdf(page, file);
+        await phone!.goto(`${url}/d/${DISTRICT}/letters`);
+        await phone!.locator('[data-testid=letter-file]').setInputFiles(file);
+        const card = phone!.locator('.letter-card');
+        await card.waitFor();
+        const fields = card.locator('.input');
+        expect(await fields.nth(0).inputValue()).toBe('further-action');
+        expect(await fields.nth(1).inputValue()).toBe('201910601862.2');
+        await card.locator('option', { hasText: '看护试验钻床' }).waitFor({ state: 'attached' });
+        expect(await fields.nth(3).inputValue()).toBe('2026-11-10');
+        expect(await fields.nth(4).inputValue()).toBe('');
+      });
+
+      await step('confirmed it has its last day and says why; the office has no part in it', async () => {
+        await phone!.locator('.letter-card .input').nth(4).selectOption('electronic');
+        await phone!.getByRole('button', { name: '确认' }).click();
+        // Two months from the day of issue: 10 January 2027 is a Sunday.
+        await phone!.locator('.letter-head', { hasText: '2027-01-11' }).waitFor();
+        await phone!.locator('.letter-card summary').click();
+        expect(await phone!.locator('.letter-card ol').textContent()).toContain('2026-11-10');
+        const wide = await phone!.evaluate<number>('document.documentElement.scrollWidth');
+        expect(wide).toBe(await phone!.evaluate<number>('document.documentElement.clientWidth'));
+        await page.goto(`${url}/d/${DISTRICT}/letters`);
+        await page.locator('.center-state').waitFor();
         await phone!.context().close();
       });
     } finally {
@@ -87,6 +115,17 @@ export const trusteeship: Journey = {
     }
   },
 };
+
+/** A letter as the office of patents prints it: headings apart, the number with a label, a line broken in a sentence. */
+async function letterAsPdf(page: Page, file: string): Promise<void> {
+  const printer = await page.context().newPage();
+  await printer.setContent(`<meta charset="utf-8"><body style="font: 14px 'Noto Sans CJK SC', 'WenQuanYi Zen Hei', sans-serif">
+    <p>申请号：201910601862.2</p><p style="text-align: right">发文日：2026年11月10日</p>
+    <h1 style="text-align: center; letter-spacing: 6px">第二次审查意见通知书</h1>
+    <p>发明创造名称：一种看护试验钻床</p><p>申请人应当在收到本通知书之日起两个月内<br>陈述意见，期满未答复的，该申请视为撤回。</p>`);
+  writeFileSync(file, await printer.pdf({ format: 'A4' }));
+  await printer.close();
+}
 
 /** The unit of the firm and an account in it; the path of the one-time link. */
 async function inviteClerk(page: Page): Promise<string> {

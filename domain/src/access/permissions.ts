@@ -42,6 +42,7 @@ export const PERMISSIONS = [
   'notices.read', // own inbox, own channels, own calendar
   'trust.read', // own portfolio: of a firm its rights, of an agency those delegated to it
   'trust.order', // asks an agency for a service
+  'letters.keep', // official letters: the office those of the register, a firm and its agency their own
   'trust.manage', // says who looks after whose rights
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -80,6 +81,7 @@ const OFFICE: readonly Permission[] = [
   'figures.confirm',
   'notices.read',
   'trust.manage',
+  'letters.keep',
   'records.export',
   'records.personal',
   'records.edit',
@@ -145,9 +147,9 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'papers.read',
     'matters.act',
   ],
-  enterprise: ['notices.read', 'trust.read', 'trust.order', 'matters.read', 'matters.act'],
+  enterprise: ['notices.read', 'trust.read', 'trust.order', 'letters.keep', 'matters.read', 'matters.act'],
   bank: [],
-  agency: ['notices.read', 'trust.read', 'matters.read', 'matters.act'],
+  agency: ['notices.read', 'trust.read', 'letters.keep', 'matters.read', 'matters.act'],
   mediator: [],
   enforcer: [],
   liaison: [],

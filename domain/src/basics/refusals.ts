@@ -56,6 +56,26 @@ export const REFUSALS = {
     zh: '提交的内容超过上限 {limit} 字节。',
     en: 'The submitted content exceeds the limit of {limit} bytes.',
   },
+  'letter-from-future': {
+    kind: 'invalid',
+    zh: '{day} 还没有到，请核对日期。',
+    en: '{day} has not come yet; please check the day.',
+  },
+  'letter-foreign-right': {
+    kind: 'forbidden',
+    zh: '所选的专利或商标不在您管理的范围内，请按号码重新选择。',
+    en: 'The chosen right is not among those you look after; choose again by its number.',
+  },
+  'letter-why': {
+    kind: 'invalid',
+    zh: '请写明撤下的原因。',
+    en: 'Please say why it is taken back.',
+  },
+  'letter-not-so': {
+    kind: 'conflict',
+    zh: '这份通知书已被他人处理，请刷新后再看。',
+    en: 'Somebody else has dealt with this letter meanwhile; please look again.',
+  },
   'portfolio-exists': {
     kind: 'conflict',
     zh: '该单位在这段时间已托管“{holder}”。',

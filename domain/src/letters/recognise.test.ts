@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { date } from '../basics/plainDate.ts';
+import { safeDay } from './letterLimit.ts';
 import { recognise } from './recognise.ts';
 
 const letter = (title: string, number: string, issued = '2025年3月10日') =>
@@ -42,4 +44,20 @@ test('two titles, two numbers or a day that does not exist are asked, and no dea
   );
   expect(read.questions).toEqual(['kind', 'number', 'issued']);
   expect(read.deadlines).toEqual([]);
+});
+
+test('a last day that the letter names is read, whatever the line breaks; other days are not', () => {
+  const named = recognise(
+    `${letter('办理登记手续通知书', '申请号：202310000001.X')}\n申请人应当于２０２５年\n５月２６日前缴纳下列费用。\n申请日：2023年1月5日`,
+  );
+  expect(named.printed).toEqual(['2025-05-26']);
+  expect(recognise('缴费截止日期：2025-06-16\n打印日期：2025-01-01').printed).toEqual(['2025-06-16']);
+  expect(recognise(letter('手续合格通知书', '注册号：1234567')).printed).toEqual([]);
+});
+
+test('of a computed and a named last day the earlier is kept', () => {
+  expect(safeDay(date('2025-05-26'), date('2025-05-25'))).toBe('2025-05-25');
+  expect(safeDay(date('2025-05-24'), date('2025-05-25'))).toBe('2025-05-24');
+  expect(safeDay(null, date('2025-05-25'))).toBe('2025-05-25');
+  expect(safeDay(null, null)).toBe(null);
 });

@@ -1,5 +1,6 @@
 import type { Label } from '../basics/message.ts';
 import { DOCKET_KINDS, type DocketKind } from '../docket/entry.ts';
+import { letterKind } from '../letters/letterLimit.ts';
 
 /** Parameters of a notice as it is kept; sentences are made where somebody reads them. */
 export type NoticeParams = Readonly<Record<string, string | number>>;
@@ -29,7 +30,11 @@ export function noticeText(kind: NoticeKind, params: NoticeParams, language: Lan
     case 'reduction':
       return filled(REDUCTION, params, language);
     case 'letter':
-      return filled(LETTER, params, language);
+      return filled(
+        params.late ? LETTER_LATE : LETTER,
+        { ...params, letter: letterKind(String(params.letter))?.label[language] ?? '' },
+        language,
+      );
     case 'marks':
       return filled(params.near ? MARKS_NEAR : params.due ? MARKS : MARKS_NO_DAY, params, language);
     case 'escalated':
@@ -50,6 +55,10 @@ const REDUCTION: Label = {
 const LETTER: Label = {
   zh: '{title}：收到《{letter}》，应于 {due} 前办理',
   en: '{title}: “{letter}” has come, to be dealt with by {due}',
+};
+const LETTER_LATE: Label = {
+  zh: '{title}：《{letter}》应于 {due} 前办理，已过期限',
+  en: '{title}: “{letter}” was to be dealt with by {due}, which is past',
 };
 const MARKS: Label = {
   zh: '{title}：{count} 条命中待处理，最早 {due} 异议期满',

@@ -105,6 +105,7 @@ const TABLES = {
   notice_sent: 'facts',
   calendar_feed: 'facts',
 
+  letter: 'facts',
   portfolio: 'facts',
   private_fact: 'facts',
 

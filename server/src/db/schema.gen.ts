@@ -382,6 +382,33 @@ export interface LedgerEntryTable {
   params: JsonWithDefault;
 }
 
+export interface LetterTable {
+  district_code: string;
+  letter_id: string;
+  unit_id: string | null;
+  sha256: string;
+  file_name: string;
+  state: string;
+  read: Json;
+  kind: string | null;
+  number: string | null;
+  record_kind: string | null;
+  record_id: string | null;
+  issued: PlainDate | null;
+  channel: string | null;
+  computed: PlainDate | null;
+  printed: PlainDate | null;
+  due: PlainDate | null;
+  note: Generated<string>;
+  received_by: string;
+  received_at: Date;
+  confirmed_by: string | null;
+  confirmed_at: Date | null;
+  ended_on: PlainDate | null;
+  ended_by: string | null;
+  ended_at: Date | null;
+}
+
 export interface MarkGazetteTable {
   district_code: string;
   gazette_id: string;
@@ -988,6 +1015,7 @@ export interface DB {
   frozen_set: FrozenSetTable;
   job: JobTable;
   ledger_entry: LedgerEntryTable;
+  letter: LetterTable;
   mark_gazette: MarkGazetteTable;
   mark_hit: MarkHitTable;
   mark_lead: MarkLeadTable;

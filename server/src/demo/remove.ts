@@ -36,6 +36,7 @@ const TABLES = [
   'notice_receipt',
   'notice',
   'calendar_feed',
+  'letter',
   'private_fact',
   'portfolio',
   'meeting',

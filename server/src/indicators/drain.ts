@@ -3,7 +3,6 @@ import { KINDS, kindById } from '@sophora/domain/ledger/kinds';
 import type pg from 'pg';
 import { refreshDocket } from '../docket/index.ts';
 import { registerCounts } from '../ledger/index.ts';
-import { aloneJudging } from '../platform/judgingLock.ts';
 import { dayInChina } from '../platform/services.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { type Judging, judgeRecords, speaksOfRights } from './judge.ts';
@@ -13,6 +12,7 @@ import { loadJudgingTables } from './tables.ts';
 
 /** Records judged in one transaction. */
 const CHUNK = 5000;
+const JUDGING_LOCK = 7202;
 
 /**
  * Judges everything that waits and publishes the result. Holders come before rights, because a right may take its
@@ -24,13 +24,18 @@ export async function drain(
   district: string,
   options: { signal?: AbortSignal; onProgress?: (done: number, total: number) => void } = {},
 ): Promise<number> {
-  return aloneJudging(pool, district, async () => {
+  const lock = await pool.connect();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1, hashtext($2))', [JUDGING_LOCK, district]);
     let done = 0;
     for (const kind of JUDGING_ORDER) done = await drainKind(pool, district, kind, done, options);
     await refreshDocket(pool, district, dayInChina(new Date()));
     await noteFirstVersions(pool, district);
-    return inTransaction(pool, (client) => publish(client, district));
-  });
+    return await inTransaction(pool, (client) => publish(client, district));
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock($1, hashtext($2))', [JUDGING_LOCK, district]);
+    lock.release();
+  }
 }
 
 /** Tables first, then holders, then what is said about rights, then the rights. */

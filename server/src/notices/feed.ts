@@ -1,9 +1,11 @@
 import { type Actor, actorKey } from '@sophora/domain/access/actor';
 import { addDays, type PlainDate } from '@sophora/domain/basics/plainDate';
 import { DOCKET_KINDS } from '@sophora/domain/docket/entry';
+import { letterKind } from '@sophora/domain/letters/letterLimit';
 import { type CalendarDay, icalendar } from '@sophora/domain/notices/ics';
 import { hashToken, newToken } from '../access/index.ts';
 import { type DocketRow, docketRows } from '../docket/index.ts';
+import { openLetters } from '../letters/index.ts';
 import { openMattersWithin } from '../matters/index.ts';
 import { audit } from '../platform/audit.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -58,6 +60,7 @@ export async function feed(services: Services, district: string, token: string):
   const audiences = new Set(audiencesOf({ id: owner.person, grants }, district));
   const days = [
     ...(await deadlineDays(services, district, audiences)),
+    ...(await letterDays(services, district, audiences)),
     ...(await matterDays(services, district, audiences)),
   ];
   const mark = owner.kind === 'demo' ? '【演示数据】' : '';
@@ -109,6 +112,23 @@ function daysOf(row: DocketRow, today: PlainDate): CalendarDay[] {
       description: `${row.holder ?? ''} 应缴 ${row.due},最迟 ${row.lastDay}${cost}`,
     },
   ];
+}
+
+async function letterDays(
+  services: Services,
+  district: string,
+  audiences: ReadonlySet<string>,
+): Promise<CalendarDay[]> {
+  const today = services.today();
+  const open = await openLetters(services.pool, district, today);
+  return open
+    .filter((letter) => letter.due >= today && letter.audiences.some((one) => audiences.has(one)))
+    .map(({ id, kind, title, due }) => ({
+      id: `${id}-${due}`,
+      day: due,
+      summary: `${letterKind(kind)?.label.zh ?? '官方通知书'} ${title}`,
+      description: `${title} 应于 ${due} 前办理`,
+    }));
 }
 
 async function matterDays(

@@ -4,6 +4,7 @@ import { inTransaction } from '../platform/transaction.ts';
 import { escalations } from './escalate.ts';
 import { fillOutbox } from './outbox.ts';
 import { deadlineNotices } from './sources/deadlines.ts';
+import { letterNotices } from './sources/letters.ts';
 import { markNotices } from './sources/marks.ts';
 import { matterNotices } from './sources/matters.ts';
 import { queueNotices } from './sources/queues.ts';
@@ -34,6 +35,7 @@ export async function tell(
   };
   for await (const notices of deadlineNotices(pool, district, today)) await add(notices);
   await add(await reductionNotices(pool, district, today));
+  await add(await letterNotices(pool, district, today));
   await add(await matterNotices(pool, district, today));
   await add(await queueNotices(pool, district, today));
   await add(await markNotices(pool, district, today));

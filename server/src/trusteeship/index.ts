@@ -1,2 +1,3 @@
 /** What other rooms may use of trusteeship. */
-export { portfolioRights } from './portfolio.ts';
+export { holdingsOf, unitsOf } from './mine.ts';
+export { keepersOfUnpublished, portfolioRights } from './portfolio.ts';

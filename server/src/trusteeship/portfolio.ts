@@ -50,16 +50,45 @@ export async function portfolioRights(
   district: string,
   today: PlainDate,
 ): Promise<{ unit: string; rights: string[] }[]> {
-  const names = new Map<string, Set<string>>();
-  for (const { unitId, holderKey } of await holdingsOn(pool, district, today)) {
-    const known = names.get(unitId) ?? new Set();
-    for (const name of await namesOfHolder(pool, district, holderKey)) known.add(name);
-    names.set(unitId, known);
-  }
   const found: { unit: string; rights: string[] }[] = [];
-  for (const [unit, known] of names)
-    found.push({ unit, rights: await rightsOfNames(pool, district, [...known]) });
+  for (const [unit, names] of await namesByUnit(pool, district, today))
+    found.push({ unit, rights: await rightsOfNames(pool, district, names) });
   return found;
+}
+
+/** Applications nobody has published: which units look after each of them today. */
+export async function keepersOfUnpublished(
+  pool: pg.Pool,
+  district: string,
+  today: PlainDate,
+  applications: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await pool.query<{ id: string; holders: string[] }>(
+    'SELECT record_id AS id, holders FROM sealed_record WHERE district_code = $1 AND record_id = ANY ($2::uuid[])',
+    [district, applications],
+  );
+  if (rows.length === 0) return new Map();
+  const names = [...(await namesByUnit(pool, district, today))];
+  return new Map(
+    rows.map(({ id, holders }) => [
+      id,
+      names.filter(([, known]) => known.some((name) => holders.includes(name))).map(([unit]) => unit),
+    ]),
+  );
+}
+
+/** The names under which what a unit looks after is filed. */
+async function namesByUnit(
+  pool: pg.Pool,
+  district: string,
+  today: PlainDate,
+): Promise<Map<string, string[]>> {
+  const names = new Map<string, string[]>();
+  for (const { unitId, holderKey } of await holdingsOn(pool, district, today))
+    names.set(unitId, [
+      ...new Set([...(names.get(unitId) ?? []), ...(await namesOfHolder(pool, district, holderKey))]),
+    ]);
+  return names;
 }
 
 /** For the office: who looks after whom. Of what is a secret of the firm it reads the number only. */

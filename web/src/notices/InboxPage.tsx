@@ -130,6 +130,7 @@ function useAddress({ subject }: Notice): string | undefined {
   const registers = useMay('records.read');
   if (subject.kind === 'matter') return `${base}/matters/${subject.id}`;
   if (subject.kind === 'mark-gazette') return `${base}/marks/watch?gazette=${subject.id}`;
+  if (subject.kind === 'letter') return `${base}/letters`;
   if (subject.kind === 'queue') return `${base}/queues/${subject.id}`;
   return registers ? `${base}/registers/${subject.kind}/${subject.id}` : undefined;
 }

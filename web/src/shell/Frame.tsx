@@ -38,6 +38,7 @@ const MENU: readonly { readonly title: keyof typeof shellText; readonly entries:
     entries: [
       { key: 'mine', path: '/mine', needs: 'trust.read' },
       { key: 'docket', path: '/docket', needs: 'records.read' },
+      { key: 'letters', path: '/letters', needs: 'letters.keep' },
       { key: 'portfolios', path: '/portfolios', needs: 'trust.manage' },
       { key: 'screening', path: '/screening', needs: 'screening.read' },
       { key: 'marks', path: '/marks', needs: 'marks.read' },

@@ -10,6 +10,7 @@ import { freezeRoutes } from '../freeze/index.ts';
 import { incomingRoutes } from '../incoming/index.ts';
 import { indicatorRoutes } from '../indicators/index.ts';
 import { ledgerRoutes } from '../ledger/index.ts';
+import { letterRoutes } from '../letters/index.ts';
 import { markRoutes } from '../marks/index.ts';
 import { matterRoutes } from '../matters/index.ts';
 import { morningRoutes } from '../morning/index.ts';
@@ -40,6 +41,7 @@ const features: readonly FeatureRoute[] = [
   ...matterRoutes,
   ...docketRoutes,
   ...trusteeshipRoutes,
+  ...letterRoutes,
   ...noticeRoutes,
   ...formRoutes,
   ...documentRoutes,

@@ -5,6 +5,7 @@ export const shellText = {
   plan: { zh: '工作方案', en: 'The plan' },
   today: { zh: '今日督办', en: 'Today' },
   mine: { zh: '我的权利', en: 'My rights' },
+  letters: { zh: '官方通知书', en: 'Official letters' },
   portfolios: { zh: '托管登记', en: 'Trusteeship' },
   docket: { zh: '期限台账', en: 'Deadlines' },
   screening: { zh: '线索核查', en: 'Filing checks' },
