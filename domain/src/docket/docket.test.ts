@@ -7,7 +7,7 @@ import { isWorkingDay } from '../deadlines/calendar.ts';
 import { toDay } from '../deadlines/civil.ts';
 import { patentDeadline } from '../deadlines/docket.ts';
 import { RIGHT_TYPES } from '../patents/applicationNumber.ts';
-import { differenceText } from './docketTexts.ts';
+import { differencesOfField, differenceText } from './docketTexts.ts';
 import { costOn, stateOn } from './entry.ts';
 import { markDocket } from './markDocket.ts';
 import { patentDocket } from './patentDocket.ts';
@@ -146,6 +146,18 @@ describe('payments', () => {
     ]);
     expect(codes(paid(8, '2025-03-10', 2100))).toEqual(['annuity-overpaid']);
   });
+});
+
+test('a difference stands beside the field it is about, an annuity of its year', () => {
+  const short = { code: 'annuity-short', params: { year: 8 } };
+  const lapsed = { code: 'valid-but-lapsed', params: { year: 9 } };
+  const beside = (kind: string, field: string, year?: number) =>
+    differencesOfField([short, lapsed], { kind, field, year });
+  expect(beside('annuities', 'paidFen', 8)).toEqual([short]);
+  expect(beside('annuities', 'paidFen', 7)).toEqual([]);
+  expect(beside('annuities', 'dueOn', 8)).toEqual([]);
+  expect(beside('patents', 'status')).toEqual([lapsed]);
+  expect(beside('marks', 'status')).toEqual([]);
 });
 
 describe('what is kept of a mark', () => {

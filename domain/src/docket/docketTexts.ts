@@ -44,6 +44,31 @@ export const DIFFERENCE_TEXTS = {
   },
 } as const satisfies Record<string, Label>;
 
+/** The field of the file each of them is about: of the patent or mark itself, or of the annuity of that year. */
+const DIFFERENCE_FIELDS = {
+  'annuity-due-differs': { kind: 'annuities', field: 'dueOn' },
+  'annuity-amount-differs': { kind: 'annuities', field: 'dueFen' },
+  'annuity-surcharge-differs': { kind: 'annuities', field: 'surchargeFen' },
+  'annuity-short': { kind: 'annuities', field: 'paidFen' },
+  'annuity-overpaid': { kind: 'annuities', field: 'paidFen' },
+  'annuity-paid-after-lapse': { kind: 'annuities', field: 'paidOn' },
+  'valid-after-term': { kind: 'patents', field: 'status' },
+  'valid-but-lapsed': { kind: 'patents', field: 'status' },
+  'lapsed-but-paid': { kind: 'patents', field: 'status' },
+  'mark-term-differs': { kind: 'marks', field: 'validUntil' },
+} as const satisfies Record<keyof typeof DIFFERENCE_TEXTS, { kind: string; field: string }>;
+
+/** Of these differences those that are about a field of a record; an annuity is one of its year. */
+export function differencesOfField(
+  differences: readonly Message[],
+  { kind, field, year }: { kind: string; field: string; year?: number | undefined },
+): Message[] {
+  return differences.filter(({ code, params }) => {
+    const about = (DIFFERENCE_FIELDS as Readonly<Record<string, { kind: string; field: string }>>)[code];
+    return about?.kind === kind && about.field === field && (kind !== 'annuities' || params?.year === year);
+  });
+}
+
 /** What happens if it is missed (逾期后果). */
 export const IF_MISSED = {
   annuity: {

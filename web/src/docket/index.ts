@@ -12,3 +12,6 @@ export const DeadlineList = lazy(() => import('./DeadlineList.tsx'));
 
 /** The next deadline on the page of a record. */
 export const DocketPanel = lazy(() => import('./DocketPanel.tsx'));
+
+/** ⚠ beside a field of a record. */
+export const FieldWarning = lazy(() => import('./FieldWarning.tsx'));

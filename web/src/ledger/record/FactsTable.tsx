@@ -1,10 +1,15 @@
 import type { KindInfo } from '@sophora/contract/imports';
 import type { RecordDetail } from '@sophora/contract/registers';
+import { Suspense } from 'react';
+import { FieldWarning } from '../../docket/index.ts';
 import { useLanguage } from '../../ui/i18n/language.ts';
 import { useLabel, useText } from '../../ui/i18n/text.ts';
 import { factLabel, factText } from './fieldLabel.ts';
 import { Origin } from './Origin.tsx';
 import { recordText } from './text.ts';
+
+/** Kinds whose fields the clock works out for itself. */
+const COMPARED = new Set(['patents', 'marks', 'annuities']);
 
 type FieldView = RecordDetail['fields'][number];
 
@@ -33,7 +38,13 @@ export function FactsTable({ record, kind }: { record: RecordDetail; kind: KindI
         </thead>
         <tbody>
           {filled.map((f) => (
-            <FactRow key={f.name} field={f} kind={kind} mainFile={main?.batchId ?? undefined} />
+            <FactRow
+              key={f.name}
+              record={record}
+              field={f}
+              kind={kind}
+              mainFile={main?.batchId ?? undefined}
+            />
           ))}
         </tbody>
       </table>
@@ -43,12 +54,13 @@ export function FactsTable({ record, kind }: { record: RecordDetail; kind: KindI
 }
 
 interface RowProps {
+  readonly record: RecordDetail;
   readonly field: FieldView;
   readonly kind: KindInfo;
   readonly mainFile: string | undefined;
 }
 
-function FactRow({ field, kind, mainFile }: RowProps) {
+function FactRow({ record, field, kind, mainFile }: RowProps) {
   const t = useText(recordText);
   const label = useLabel();
   const language = useLanguage();
@@ -65,6 +77,11 @@ function FactRow({ field, kind, mainFile }: RowProps) {
           <a className="ledger-contradicted" href="#contradictions">
             {t('contradicted', { n: field.contradicted.length })}
           </a>
+        )}
+        {COMPARED.has(record.kind) && (
+          <Suspense>
+            <FieldWarning record={record} field={field.name} />
+          </Suspense>
         )}
       </td>
       <td className="ledger-origin">
