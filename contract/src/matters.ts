@@ -196,6 +196,8 @@ export const planTasks = endpoint({
         support: z.array(z.string()),
         /** Listed bodies that are no subordinates: they get a letter. */
         consult: z.array(z.string()),
+        /** 完成时限 of the document. */
+        due: plainDate.nullable(),
         /** Names in the document that no unit of the district bears. */
         unknown: z.array(z.string()),
         matters: z.number().int(),

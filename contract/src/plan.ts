@@ -64,6 +64,7 @@ const taskFields = z.object({
   title: short,
   owners: z.array(owner).max(100),
   ownersLater: z.boolean(),
+  due: plainDate.nullable(),
 });
 
 const dayFields = z.object({

@@ -89,6 +89,7 @@ function checkTarget(check: Checker, target: Fields, path: string, goals: Readon
 
 function checkTask(check: Checker, task: Fields, path: string): void {
   check.texts(task, path, ['clause', 'title']);
+  if (task.due !== undefined) check.days(task, path, ['due']);
   if (!Array.isArray(task.owners)) {
     check.fault(`${path}.owners`, 'not-a-list');
     return;

@@ -87,6 +87,8 @@ export interface Task {
   readonly title: string;
   /** Empty where the document names none: then it is asked, not guessed. */
   readonly owners: readonly Owner[];
+  /** 完成时限 where the document states one of its own. */
+  readonly due?: PlainDate;
   /** Bodies the text speaks of without listing them as responsible. */
   readonly mentions?: readonly string[];
 }

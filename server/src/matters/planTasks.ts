@@ -29,6 +29,7 @@ export async function planTaskChoices(
         id,
         clause: task.clause,
         title: task.title,
+        due: task.due ?? null,
         ...partsOf(task, units),
         matters: opened.get(id) ?? 0,
       };

@@ -69,11 +69,7 @@ export default function NewMatterPage() {
             procedureId={procedure}
             task={task}
             units={query.data.units}
-            due={
-              !own && query.data.planTo !== null && query.data.planTo >= query.data.today
-                ? query.data.planTo
-                : ''
-            }
+            due={own ? '' : firstDue([task?.due, query.data.planTo], query.data.today)}
             unit={filters['unit']}
             parent={filters['parent']}
             targets={letter || own ? [] : query.data.targets}
@@ -83,6 +79,10 @@ export default function NewMatterPage() {
     </div>
   );
 }
+
+/** The task's own day, else the end of the plan; what is past helps nobody. */
+const firstDue = (days: readonly (string | null | undefined)[], today: string): string =>
+  days.find((day) => typeof day === 'string' && day >= today) ?? '';
 
 function taskName(
   task: PlanTaskChoice,

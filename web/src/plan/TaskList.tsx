@@ -16,7 +16,10 @@ export function TaskList({ title, tasks, plan }: { title: string; tasks: readonl
           <li key={task.id}>
             <div>
               <span className="hint">{task.id}</span> <strong>{task.title}</strong>{' '}
-              <small className="hint">{t('clause', { clause: task.clause })}</small>
+              <small className="hint">
+                {t('clause', { clause: task.clause })}
+                {task.due && <> · {t('taskDue', { day: task.due })}</>}
+              </small>
             </div>
             {task.owners.length === 0 ? (
               <div>

@@ -17,6 +17,7 @@ export const planText = {
   asWorded: { zh: '目标值按方案原文', en: 'Values as the plan words them' },
   due: { zh: '完成时限', en: 'Due' },
   state: { zh: '状态', en: 'State' },
+  taskDue: { zh: '{day} 前完成', en: 'by {day}' },
   clause: { zh: '方案{clause}', en: 'Clause {clause}' },
   peers: { zh: '比较范围：{peers}', en: 'Among: {peers}' },
   yearly: { zh: '并要求逐年提升（以 {year} 年为基数）', en: 'And rising year by year (base year {year})' },

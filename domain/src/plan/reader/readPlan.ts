@@ -39,8 +39,8 @@ export function readPlan(source: string, pagesWithoutText: readonly number[] = [
   const { tasks: written, safeguards } = plan
     ? findTasks(flow, sections, marks)
     : { tasks: [], safeguards: [] };
-  const tasks = plan ? withTableTasks(written, tables) : [];
   const until = head.period.to;
+  const tasks = plan ? withTableTasks(written, tables, until) : [];
   const targets = plan ? findTargets(targetAreas(flow, sections, tables, source, until), until) : [];
   const cut = sections.length < MOST_HEADINGS ? [] : [warning('too-many-headings', { most: MOST_HEADINGS })];
   if (tables.reduce((sum, { rows }) => sum + rows.length, 0) >= MOST_ROWS)

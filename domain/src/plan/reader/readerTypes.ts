@@ -47,6 +47,8 @@ export interface ReadTask {
   readonly leads: readonly string[];
   readonly leadsPresumed: readonly string[];
   readonly openEnded: boolean;
+  /** 完成时限, where the text states a day beside the owners; the last one of several. */
+  readonly due: PlainDate | null;
   /** Bodies the text names that are not among the owners. */
   readonly mentions: readonly string[];
   readonly span: Span;

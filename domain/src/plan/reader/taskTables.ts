@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../basics/plainDate.ts';
+import { makeDate, type PlainDate } from '../../basics/plainDate.ts';
 import { endsLikeBody } from './bodyNames.ts';
 import { dueDays, monthEnd } from './dates.ts';
 import { foldText } from './foldText.ts';
@@ -146,12 +146,22 @@ function listOf(cell: string): string {
   );
 }
 
-/** 2025年6月底前, 12月底前, 持续推进: the day by which a row is to be done. */
+/** 2025年6月底前, 12月底前, 持续推进: the day by which what a row promises is to be reached. */
 export function dueOf(words: string, periodEnd: PlainDate | null): PlainDate | null {
-  const stated = dueDays(words).at(-1)?.day;
+  return words === '' ? null : (statedDay(words, periodEnd) ?? periodEnd);
+}
+
+/** The day a 完成时限 states; a month without a year is one of the year in which the plan ends. */
+export function statedDay(words: string, periodEnd: PlainDate | null): PlainDate | null {
+  const stated = dueDays(words).at(-1)?.day ?? wholeDay(words);
   if (stated) return stated;
   const month = /(?:(\d{4})年)?(\d{1,2})月/.exec(words);
   const year = month?.[1] ?? periodEnd?.slice(0, 4);
-  if (month && year) return monthEnd(Number(year), Number(month[2])) ?? null;
-  return words === '' ? null : periodEnd;
+  return month && year ? (monthEnd(Number(year), Number(month[2])) ?? null) : null;
+}
+
+/** 2026年11月15日, 2026-11-15, 2026.11.15. */
+function wholeDay(words: string): PlainDate | undefined {
+  const [, year, month, day] = /(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})(?!\d)/.exec(words) ?? [];
+  return day === undefined ? undefined : makeDate(Number(year), Number(month), Number(day));
 }

@@ -1,9 +1,12 @@
+import { maxDate, type PlainDate } from '../../basics/plainDate.ts';
+import { dueDays } from './dates.ts';
 import type { Flow } from './flow.ts';
 import type { Section } from './headings.ts';
 import { findMentions } from './mentions.ts';
 import type { PlacedMark } from './ownerMarks.ts';
 import { isFrame } from './parts.ts';
 import type { ReadTask } from './readerTypes.ts';
+import { statedDay } from './taskTables.ts';
 
 /**
  * 重点任务 and 保障措施: the headings right under such a section; where those below them carry owner marks of their own,
@@ -76,9 +79,23 @@ function taskOf(flow: Flow, section: Section, all: readonly PlacedMark[]): ReadT
     leads,
     leadsPresumed: unique(marks.flatMap((m) => m.leadsPresumed)).filter((unit) => !leads.includes(unit)),
     openEnded: marks.some((m) => m.openEnded),
+    due: dueBeside(flow.text, marks, end),
     mentions: findMentions(flow.text.slice(section.from, Math.min(end, section.from + LONGEST)), owners),
     span: flow.span(section.from, end),
   };
+}
+
+/** 完成时限：2025年12月, after the owners or on the next line. */
+const TIME_LIMIT = /^[。;)\]]{0,2}\n?(?:完成|办理|实施|推进)?(?:时限|期限|时间)(?:要求)?:([^\n。;]{4,30})/;
+
+function dueBeside(text: string, marks: readonly PlacedMark[], end: number): PlainDate | null {
+  const days = marks.flatMap((mark) => {
+    const inside = text.slice(mark.from, mark.to);
+    const labelled = /(?:时限|期限|时间)(?:要求)?:([^;。)\]]{4,30})/.exec(inside);
+    const after = TIME_LIMIT.exec(text.slice(mark.to, Math.min(mark.to + 60, end)));
+    return statedDay(labelled?.[1] ?? after?.[1] ?? '', null) ?? dueDays(inside).at(-1)?.day ?? [];
+  });
+  return days.length === 0 ? null : days.reduce((a, b) => maxDate(a, b));
 }
 
 const LONGEST = 20_000;

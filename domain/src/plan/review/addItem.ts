@@ -53,6 +53,7 @@ export function addTask(
     title: titleAt(source, span),
     owners: [],
     ownersLater: false,
+    due: null,
     openEnded: false,
     mentions: [],
     ...set,

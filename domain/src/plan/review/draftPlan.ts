@@ -88,12 +88,13 @@ function wording(text: string, title: string): string {
   return rest === '' ? text || title : rest;
 }
 
-function taskOf({ id, clause, title, owners, mentions }: DraftTask): Task {
+function taskOf({ id, clause, title, owners, due, mentions }: DraftTask): Task {
   return {
     id,
     clause: placed(clause),
     title,
     owners: owners.map(({ name, unit, role, leadBasis }) => ({ unit: unit ?? name, name, role, leadBasis })),
+    ...(due === null ? {} : { due }),
     ...(mentions.length === 0 ? {} : { mentions }),
   };
 }

@@ -60,6 +60,7 @@ export interface TaskFields {
   readonly owners: readonly DraftOwner[];
   /** A person has said that the owner is to be settled later. */
   readonly ownersLater: boolean;
+  readonly due: PlainDate | null;
 }
 
 export interface DraftTask extends DraftItem, TaskFields {

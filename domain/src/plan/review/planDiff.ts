@@ -117,7 +117,7 @@ function taskChanges(before: Task, after: Task): Found {
   const lead = (owners: readonly Owner[]) => owners.find((owner) => owner.role === 'lead')?.name ?? '';
   const [then, now] = [new Set(names(before.owners)), new Set(names(after.owners))];
   return {
-    fields: changes(before, after, ['title', 'clause']),
+    fields: changes(before, after, ['title', 'clause', 'due']),
     ownersAdded: [...now].filter((name) => !then.has(name)),
     ownersRemoved: [...then].filter((name) => !now.has(name)),
     lead:

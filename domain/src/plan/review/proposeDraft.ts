@@ -79,6 +79,7 @@ function taskOf(task: ReadTask, part: 'task' | 'safeguard', units: UnitNames): D
     title: task.title,
     owners: ownersOf(task, units),
     ownersLater: false,
+    due: task.due,
     openEnded: task.openEnded,
     mentions: task.mentions,
     span: task.span,

@@ -30,6 +30,7 @@ test.each(readdirSync(FOLDER).filter((name) => name.endsWith('.txt')))('%s reads
     ),
     tasks: reading.tasks.map(owners),
     safeguards: reading.safeguards.map(owners),
+    until: [...reading.tasks, ...reading.safeguards].filter((t) => t.due).map((t) => `${t.number}: ${t.due}`),
     days: reading.days.map((d) => `${d.month}-${d.day}`).join(' '),
     mentions: [...reading.tasks, ...reading.safeguards]
       .filter((t) => t.mentions.length > 0)
@@ -41,20 +42,22 @@ test.each(readdirSync(FOLDER).filter((name) => name.endsWith('.txt')))('%s reads
   }
 });
 
-test('a task of the text that an enclosed table repeats is one task, with the owners of either', () => {
+test('a task of the text that an enclosed table repeats is one task, with the owners and the day of either', () => {
   const text = [
     '青屏县专利转化工作方案',
     '一、重点任务',
     '（一）盘活存量专利。建立资源库。',
     '（二）推动供需对接。举办对接活动。（责任单位：县科技局、县市场监管局）',
     '附件：任务分工表',
-    '序号\t工作任务\t责任单位\t',
-    '\t\t牵头单位\t配合单位',
-    '1\t盘活存量专利\t县市场监管局\t县科技局',
-    '2\t推动供需对接\t县商务局\t县财政局',
-    '3\t培育机构\t县市场监管局\t县财政局',
+    '序号\t工作任务\t责任单位\t\t完成时限',
+    '\t\t牵头单位\t配合单位\t',
+    '1\t盘活存量专利\t县市场监管局\t县科技局\t2026年6月底前',
+    '2\t推动供需对接\t县商务局\t县财政局\t持续推进',
+    '3\t培育机构\t县市场监管局\t县财政局\t2026年11月15日',
   ].join('\n');
-  expect(readPlan(text).tasks.map(owners)).toEqual([
+  const { tasks } = readPlan(text);
+  expect(tasks.map((t) => t.due)).toEqual(['2026-06-30', null, '2026-11-15']);
+  expect(tasks.map(owners)).toEqual([
     '一（一） 盘活存量专利: *县市场监管局、县科技局',
     '一（二） 推动供需对接: 县科技局、县市场监管局',
     '表3 培育机构: *县市场监管局、县财政局',

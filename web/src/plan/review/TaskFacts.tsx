@@ -39,7 +39,10 @@ export function TaskFacts({ task }: { task: TaskItem }) {
           {task.mentions.join('、')}
         </div>
       )}
-      <small className="hint">{task.clause}</small>
+      <small className="hint">
+        {task.clause}
+        {task.due && <> · {t('dueOn', { day: task.due })}</>}
+      </small>
     </>
   );
 }

@@ -27,6 +27,7 @@ export function TaskForm({ review, task, part: first, onClose }: Props) {
   const [clause, setClause] = useState(task?.clause ?? '');
   const [part, setPart] = useState(first);
   const [owners, setOwners] = useState<TaskItem['owners']>(task?.owners ?? []);
+  const [due, setDue] = useState(task?.due ?? '');
   const [later, setLater] = useState(task?.ownersLater ?? false);
   const submit = () => {
     const named = owners
@@ -37,7 +38,7 @@ export function TaskForm({ review, task, part: first, onClose }: Props) {
         unit: unitOf(owner.name) ?? owner.unit,
         leadBasis: owner.leadBasis === 'stated' ? ('stated' as const) : ('confirmed' as const),
       }));
-    const set = { title, clause, part, owners: named, ownersLater: later };
+    const set = { title, clause, part, owners: named, ownersLater: later, due: due || null };
     review.correct(
       [task ? { kind: 'editTask', key: task.key, set } : { kind: 'addTask', span: null, set }],
       onClose,
@@ -77,6 +78,9 @@ export function TaskForm({ review, task, part: first, onClose }: Props) {
             <option value="task">{t('tasks')}</option>
             <option value="safeguard">{t('safeguards')}</option>
           </select>
+        </Field>
+        <Field label={t('due')}>
+          <input className="input" type="date" value={due} onChange={(e) => setDue(e.target.value)} />
         </Field>
       </div>
       <OwnerFields owners={owners} units={units.data?.units ?? []} onChange={setOwners} />
