@@ -1,4 +1,6 @@
 import { districtParams, endpoint, z } from './endpoint.ts';
+import { documentBasis } from './registers.ts';
+import { plainDate } from './shapes.ts';
 
 /** 目标分解: goal → indicator → year value → unit, and task → action. Parents are reproduced from their parts, never typed. */
 
@@ -14,8 +16,11 @@ const yearPart = z.object({
   units: z.array(unitPart),
   fromUnits: amount.nullable(),
   shortfall: amount.nullable(),
-  /** The computed figure at the year's end, or today in a year that runs. */
+  /** The computed figure at the year's end, or today in a year that runs: on that last day. */
   attained: amount.nullable(),
+  last: plainDate,
+  /** The document that says what the year and its units are to bring. */
+  document: documentBasis.nullable(),
 });
 
 const progress = z.object({
@@ -27,6 +32,7 @@ const progress = z.object({
 const decomposed = z.object({
   id: z.string(),
   title: z.string(),
+  indicator: z.string().nullable(),
   /** The goal as the document words it, and in the unit of the numbers here. */
   text: z.string(),
   value: amount.nullable(),
@@ -72,6 +78,8 @@ export const setTargetYear = endpoint({
     units: z
       .array(z.object({ unit: z.uuid(), value: amount, weight: amount.positive().nullable().default(null) }))
       .max(200),
+    /** Needed unless everything is taken away. */
+    document: documentBasis.nullable().default(null),
   }),
   output: z.object({ ok: z.literal(true) }),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { districtParams, endpoint } from './endpoint.ts';
+import { documentBasis } from './registers.ts';
 import { count, facts, label, message, paging, plainDate } from './shapes.ts';
 
 /** Figures (数字): any date, as known now or at an earlier ledger sequence; each opens to its records. */
@@ -77,6 +78,9 @@ export const targetView = z.object({
   target: z.number().nullable(),
   unit: z.string(),
   due: plainDate,
+  /** The clause of the plan that names the value; where a setting says what the plan leaves open, the document it rests on. */
+  clause: z.string(),
+  goalDocument: documentBasis.nullable(),
   /** The superior's figure beside ours, and which of the two decides. */
   official: officialValue.nullable(),
   headline: z.enum(['computed', 'official']),

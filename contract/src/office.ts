@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { districtParams, endpoint } from './endpoint.ts';
+import { documentBasis } from './registers.ts';
 import { actorName, count, facts, jobRef, label, message, ok, paging, plainDate } from './shapes.ts';
 
 /** Districts, queues that wait for a person, settings, background jobs, the demonstration district. */
@@ -124,6 +125,9 @@ export const listSettings = endpoint({
         changedBy: actorName.nullable(),
         changedAt: z.string().nullable(),
         reason: z.string().nullable(),
+        /** A number shown as a target names the document that says so. */
+        cited: z.boolean(),
+        document: documentBasis.nullable(),
       }),
     ),
   }),
@@ -136,7 +140,11 @@ export const changeSetting = endpoint({
   permission: 'settings.change',
   summary: 'Change a setting with a reason; what it touches is judged again',
   params: districtParams.extend({ key: z.string().max(60) }),
-  body: z.object({ value: z.json(), reason: z.string().min(2).max(500) }),
+  body: z.object({
+    value: z.json(),
+    reason: z.string().min(2).max(500),
+    document: documentBasis.nullable().default(null),
+  }),
   output: jobRef,
 });
 

@@ -101,10 +101,12 @@ CREATE TABLE target_part (
   unit          text COLLATE "C" NOT NULL,
   value         double precision NOT NULL,
   weight        double precision,
+  document      jsonb NOT NULL,
   set_by        text COLLATE "C" NOT NULL,
   set_at        timestamptz NOT NULL,
   PRIMARY KEY (district_code, plan_id, target_id, year, unit)
 );
 COMMENT ON TABLE target_part IS '目标分解:年度值及分到单位的值;上级值由下级按汇总方式得出,不另存';
 COMMENT ON COLUMN target_part.unit IS '单位标识;空串为全区的年度值';
+COMMENT ON COLUMN target_part.document IS '依据文件:名称、文号、发文单位、日期;没有依据的数不存';
 COMMENT ON COLUMN target_part.weight IS '比率类目标的权重(分母)';

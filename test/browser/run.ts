@@ -12,6 +12,7 @@ import { chromiumPath, openChromium } from './support/chromium.ts';
 import { type Journey, type Tally, travel } from './support/journey.ts';
 import { useOneTimeLink } from './support/signIn.ts';
 import { type RunningSophora, startSophora } from './support/sophora.ts';
+import { targets } from './targets.ts';
 import { trusteeship } from './trusteeship.ts';
 
 /**
@@ -27,6 +28,7 @@ const JOURNEYS: readonly Journey[] = [
   documents,
   office,
   marks,
+  targets,
 ];
 /** `SOPHORA_JOURNEYS=firm` travels only those whose name has the word. */
 const ONLY = process.env.SOPHORA_JOURNEYS ? new RegExp(process.env.SOPHORA_JOURNEYS, 'i') : undefined;

@@ -235,6 +235,11 @@ export const REFUSALS = {
     zh: '这个值不适用于该设置。',
     en: 'This value does not fit the setting.',
   },
+  'figure-without-document': {
+    kind: 'invalid',
+    zh: '数要有依据：请写明文件名称，有文号的写文号。',
+    en: 'A figure rests on a document: give its title, and its number if it has one.',
+  },
   'not-demo': {
     kind: 'conflict',
     zh: '这不是演示区，不能清除。',

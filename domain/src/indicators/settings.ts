@@ -17,6 +17,8 @@ export interface SettingDefinition {
   readonly type: 'choice' | 'fen' | 'integer' | 'boolean';
   readonly values?: Readonly<Record<string, Label>>;
   readonly default: Json;
+  /** A number that is shown as a target: whoever sets it names the document that says so. */
+  readonly cited?: true;
   /** `platform`: no official value was found, the default is our own choice. */
   readonly origin: 'official' | 'platform';
 }

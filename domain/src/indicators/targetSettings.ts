@@ -76,6 +76,7 @@ export const TARGET_SETTINGS: readonly SettingDefinition[] = [
     indicators: ['navigation-projects'],
     type: 'integer',
     default: null,
+    cited: true,
     origin: 'platform',
   },
   {
@@ -103,6 +104,7 @@ export const TARGET_SETTINGS: readonly SettingDefinition[] = [
     indicators: ['case-count'],
     type: 'integer',
     default: null,
+    cited: true,
     origin: 'platform',
   },
   {

@@ -89,3 +89,16 @@ test('every fault of a plan file is told with its place', () => {
 test.each([null, [], 'plan', 3, {}])('%j is no plan and does not crash', (value) => {
   expect(parsePlan(value).ok).toBe(false);
 });
+
+test('a base stands in a plan only with its day and the source it is taken from', () => {
+  const withBase = (baseline: object) =>
+    parsePlan({
+      ...json,
+      targets: json.targets.map((t: { id: string }) => (t.id === 'T9' ? { ...t, baseline } : t)),
+    });
+  const whole = { on: '2021-12-31', value: 31, source: '济槐市监〔2022〕2号 第3页' };
+  expect(withBase(whole)).toMatchObject({ ok: true });
+  for (const part of ['on', 'value', 'source'])
+    expect(withBase({ ...whole, [part]: undefined }), part).toMatchObject({ ok: false });
+  expect(withBase({ ...whole, source: '' })).toMatchObject({ ok: false });
+});

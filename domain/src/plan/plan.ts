@@ -78,6 +78,14 @@ function checkTarget(check: Checker, target: Fields, path: string, goals: Readon
   check.oneOf(target, path, 'comparator', COMPARATORS);
   if (target.value !== null && !Number.isFinite(target.value)) check.fault(`${path}.value`, 'not-a-number');
   check.days(target, path, ['due']);
+  if (target.baseline !== undefined) {
+    const baseline = check.object(target.baseline, `${path}.baseline`);
+    if (baseline) {
+      check.days(baseline, `${path}.baseline`, ['on']);
+      check.texts(baseline, `${path}.baseline`, ['source']);
+      if (!Number.isFinite(baseline.value)) check.fault(`${path}.baseline.value`, 'not-a-number');
+    }
+  }
   if (target.window !== undefined) {
     const window = check.object(target.window, `${path}.window`);
     if (window) {

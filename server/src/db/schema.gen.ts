@@ -942,6 +942,7 @@ export interface TargetPartTable {
   unit: string;
   value: number;
   weight: number | null;
+  document: Json;
   set_by: string;
   set_at: Date;
 }

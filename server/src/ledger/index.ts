@@ -24,7 +24,7 @@ export { openZip, readEntry } from './readers/zip.ts';
 export { refold } from './refold.ts';
 export { registerCounts } from './registers/counts.ts';
 export { exportTable, exportWorkbook } from './registers/export.ts';
-export { writeForm } from './registers/form.ts';
+export { type DocumentBasis, insertDocument, writeForm } from './registers/form.ts';
 export { type ListRequest, listRecords } from './registers/list.ts';
 export { maskFacts } from './registers/mask.ts';
 export { fieldColumn, fieldValue } from './registers/table.ts';

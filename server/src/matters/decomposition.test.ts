@@ -42,8 +42,12 @@ async function targets(name = 'anna'): Promise<Record<string, Target>> {
   return Object.fromEntries(goals.flatMap((g) => g.targets).map((t) => [t.id, t]));
 }
 
-const set = (target: string, year: number, body: unknown, name = 'anna') =>
-  s.ask(name, setTargetYear, { params: { target, year: String(year) }, body });
+const DOCUMENT = { title: '知识产权强区建设年度任务分解表', number: '济槐市监函〔2024〕3号' };
+const set = (target: string, year: number, body: object, name = 'anna') =>
+  s.ask(name, setTargetYear, {
+    params: { target, year: String(year) },
+    body: { document: DOCUMENT, ...body },
+  });
 
 test('years make the goal and units make the year, each as its figure adds up; what is missing is said', async () => {
   const { department } = s.world.units;

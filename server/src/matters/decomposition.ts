@@ -6,6 +6,7 @@ import { figureDefinition } from '@sophora/domain/indicators/figure';
 import { aggregate, OVER_UNITS, OVER_YEARS, shortfall } from '@sophora/domain/plan/decompose';
 import type { Plan, Target } from '@sophora/domain/plan/planTypes';
 import { type FigureContext, figureContext, valueOn } from '../indicators/index.ts';
+import type { DocumentBasis } from '../ledger/index.ts';
 import { activePlan } from '../plan/index.ts';
 import { audit } from '../platform/audit.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -22,6 +23,7 @@ interface StoredPart {
   unit: string;
   value: number;
   weight: number | null;
+  document: DocumentBasis;
 }
 
 /** Goal → indicator → year value → unit, each parent reproduced from its parts, beside what was attained. */
@@ -32,7 +34,7 @@ export async function decompositionOf(services: Services, district: string): Pro
   const units = await loadUnits(services.db, district, today);
   const context = await figureContext(services.pool, district);
   const { rows: parts } = await services.pool.query<StoredPart>(
-    `SELECT target_id AS target, year, unit, value, weight FROM target_part
+    `SELECT target_id AS target, year, unit, value, weight, document FROM target_part
      WHERE district_code = $1 AND plan_id = $2 ORDER BY target_id, year, unit`,
     [district, plan.id],
   );
@@ -104,6 +106,8 @@ async function decomposed(
       fromUnits: fromUnits ?? null,
       shortfall: shortfall(value, fromUnits),
       attained: await attained(context, target, year, today, scale),
+      last: minDate(date(`${year}-12-31`), today),
+      document: own[0]?.document ?? null,
     });
   }
   const overYears = OVER_YEARS[target.evaluator];
@@ -115,6 +119,7 @@ async function decomposed(
   return {
     id: target.id,
     title: target.title,
+    indicator: target.indicator,
     text: target.text,
     value: goal,
     unit: scale === 1 ? target.unit : '万元',
@@ -171,6 +176,7 @@ export async function setYear(
       readonly value: number;
       readonly weight: number | null;
     }[];
+    readonly document: DocumentBasis | null;
   },
 ): Promise<void> {
   const plan = await activePlan(services.pool, district);
@@ -189,6 +195,7 @@ export async function setYear(
     ...(given.value === null ? [] : [{ unit: '', value: given.value, weight: null }]),
     ...new Map(given.units.map((part) => [part.unit, part])).values(),
   ];
+  if (parts.length > 0 && given.document === null) throw new Refusal('figure-without-document');
   await inTransaction(services.pool, async (client) => {
     await client.query(
       'DELETE FROM target_part WHERE district_code = $1 AND plan_id = $2 AND target_id = $3 AND year = $4',
@@ -196,8 +203,8 @@ export async function setYear(
     );
     for (const part of parts)
       await client.query(
-        `INSERT INTO target_part (district_code, plan_id, target_id, year, unit, value, weight, set_by, set_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        `INSERT INTO target_part (district_code, plan_id, target_id, year, unit, value, weight, document, set_by, set_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
           district,
           plan.id,
@@ -206,6 +213,7 @@ export async function setYear(
           part.unit,
           part.value,
           part.weight,
+          JSON.stringify(given.document),
           actorKey(actor),
           services.now(),
         ],
@@ -215,7 +223,12 @@ export async function setYear(
       district,
       action: 'target.decomposed',
       subject: `target:${plan.id}/${target.id}`,
-      params: { year: at.year, value: given.value, units: given.units.length },
+      params: {
+        year: at.year,
+        value: given.value,
+        units: given.units.length,
+        document: given.document?.title ?? null,
+      },
     });
   });
 }

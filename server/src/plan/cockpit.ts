@@ -15,7 +15,8 @@ import {
   valueOn,
   windowStart,
 } from '../indicators/index.ts';
-import { evaluate } from './evaluate.ts';
+import { documentOfSetting } from '../settings/index.ts';
+import { evaluate, settingOfOpenTarget } from './evaluate.ts';
 
 export interface CockpitRequest {
   asOf: PlainDate;
@@ -81,6 +82,8 @@ export async function targetView(
     target: evaluation.goal === null ? target.value : (target.value ?? evaluation.goal),
     unit: rank ? '位' : target.unit,
     due: target.due,
+    clause: target.clause,
+    goalDocument: await goalDocument(context, target, knownAt),
     since: since ?? null,
     official,
     headline: byOfficial ? 'official' : 'computed',
@@ -104,6 +107,16 @@ export async function targetView(
         )
       : [],
   };
+}
+
+/** What a value rests on that the plan leaves open. */
+async function goalDocument(
+  { pool, district }: FigureContext,
+  target: Target,
+  knownAt: number | undefined,
+): Promise<TargetView['goalDocument']> {
+  const key = target.value === null ? settingOfOpenTarget(target) : undefined;
+  return key === undefined ? null : documentOfSetting(pool, district, key, knownAt);
 }
 
 /** Days a flow is added up over: the target's own, else of a rank the year of its table, else the plan's. */

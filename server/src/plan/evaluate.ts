@@ -73,10 +73,15 @@ export async function evaluate(
   }
 }
 
-/** What the document leaves open and the district has set. */
+/** The setting that says what the document leaves open. */
+export function settingOfOpenTarget(target: Target): 'navigationTarget' | 'caseRankTarget' | undefined {
+  if (target.indicator === 'navigation-projects') return 'navigationTarget';
+  return target.evaluator === 'rank' ? 'caseRankTarget' : undefined;
+}
+
 function openTarget({ settings }: FigureContext, target: Target): number | null {
-  if (target.indicator === 'navigation-projects') return settings.navigationTarget;
-  return target.evaluator === 'rank' ? settings.caseRankTarget : null;
+  const key = settingOfOpenTarget(target);
+  return key === undefined ? null : settings[key];
 }
 
 async function rank(context: FigureContext, { plan, target, asOf, knownAt }: Judged, wanted: number | null) {

@@ -246,28 +246,31 @@ describe('the targets of the plan, on the demonstration district', () => {
           key,
           value,
           reason: '按区考核办口径',
+          document: { title: '考核细则', number: '', issuer: '', issuedOn: null, note: '' },
           actor: 'test',
           at: services.now(),
         }),
       );
-    for (const [key, value] of [
-      ['headline', 'official'],
-      ['caseRankTarget', 3],
-      ['navigationTarget', 3],
-      ['surveyFloor', 600],
-    ] as const) {
-      await set(key, value);
-      await drain(services.pool, DEMO_DISTRICT);
-    }
-    // 13.72 in the circular, 14.14 by our records: both are shown, one decides.
-    const t1 = await view('T1', '2026-10-31' as PlainDate);
-    expect(t1).toMatchObject({ headline: 'official', light: 'missed', textAtDue: '14.14' });
-    expect(await view('T7', END)).toMatchObject({ light: 'green', gapText: '0', undecided: null });
-    expect(await view('T5', END)).toMatchObject({ target: 3, gapText: '1', undecided: null });
+    const all = async (...settings: (readonly [string, number | string])[]) => {
+      for (const [key, value] of settings) {
+        await set(key, value);
+        await drain(services.pool, DEMO_DISTRICT);
+      }
+    };
+    await all(['caseRankTarget', 3], ['navigationTarget', 3], ['surveyFloor', 600]);
     expect(await view('T8', END)).toMatchObject({
       light: 'yellow',
       rule: { code: 'light-rate-unproven' },
       undecided: { code: 'undecided-too-few' },
     });
+    expect(await view('T7', END)).toMatchObject({ light: 'green', goalDocument: { title: '考核细则' } });
+    await all(['headline', 'official']);
+    // 13.72 in the circular, 14.14 by our records: both are shown, one decides.
+    const t1 = await view('T1', '2026-10-31' as PlainDate);
+    expect(t1).toMatchObject({ headline: 'official', light: 'missed', textAtDue: '14.14' });
+    expect(await view('T7', END)).toMatchObject({ light: 'green', gapText: '0', undecided: null });
+    expect(await view('T5', END)).toMatchObject({ target: 3, gapText: '1', undecided: null });
+    // The circular’s share decides now; the sample and its interval stay with ours.
+    expect(await view('T8', END)).toMatchObject({ headline: 'official', official: { text: '91.4' } });
   });
 });

@@ -29,6 +29,8 @@ export const routes: readonly Route[] = [
           changedBy: change ? named(change.actor) : null,
           changedAt: change ? new Date(change.at).toISOString() : null,
           reason: change?.reason ?? null,
+          cited: s.cited === true,
+          document: change?.document ?? null,
         };
       }),
     };
@@ -41,6 +43,7 @@ export const routes: readonly Route[] = [
         key: params.key,
         value: body.value as Json,
         reason: body.reason,
+        document: body.document,
         actor: actorKey(actor),
         at: services.now(),
       });

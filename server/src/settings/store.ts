@@ -2,7 +2,7 @@ import type { Json } from '@sophora/domain/basics/json';
 import { FIGURES } from '@sophora/domain/indicators/figure';
 import { SETTINGS, type SettingDefinition, settingAllows } from '@sophora/domain/indicators/settings';
 import type pg from 'pg';
-import { appendEntry, lockLedger } from '../ledger/index.ts';
+import { appendEntry, type DocumentBasis, insertDocument, lockLedger } from '../ledger/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 
 export interface StoredSetting {
@@ -11,15 +11,37 @@ export interface StoredSetting {
   actor: string;
   reason: string;
   at: Date;
+  /** The document it rests on, where one was named. */
+  document: DocumentBasis | null;
 }
 
 /** The last change of each setting of a district. */
 export async function lastChanges(pool: pg.Pool, district: string): Promise<Map<string, StoredSetting>> {
   const { rows } = await pool.query<StoredSetting>(
-    'SELECT DISTINCT ON (key) key, value, actor, reason, at FROM setting WHERE district_code = $1 ORDER BY key, seq DESC',
+    `SELECT DISTINCT ON (s.key) s.key, s.value, s.actor, s.reason, s.at, ${BASIS} AS document
+     FROM setting s LEFT JOIN document d ON d.district_code = s.district_code AND d.seq = s.seq
+     WHERE s.district_code = $1 ORDER BY s.key, s.seq DESC`,
     [district],
   );
   return new Map(rows.map((r) => [r.key, r]));
+}
+
+const BASIS = `CASE WHEN d.seq IS NULL THEN NULL ELSE jsonb_build_object('title', d.title, 'number', d.number,
+  'issuer', d.issuer, 'issuedOn', d.issued_on, 'note', d.note) END`;
+
+/** The document that a setting rests on, now or at an earlier ledger sequence. */
+export async function documentOfSetting(
+  pool: pg.Pool,
+  district: string,
+  key: string,
+  knownAt: number = Number.MAX_SAFE_INTEGER,
+): Promise<DocumentBasis | null> {
+  const { rows } = await pool.query<{ document: DocumentBasis | null }>(
+    `SELECT ${BASIS} AS document FROM setting s LEFT JOIN document d ON d.district_code = s.district_code AND d.seq = s.seq
+     WHERE s.district_code = $1 AND s.key = $2 AND s.seq <= $3 ORDER BY s.seq DESC LIMIT 1`,
+    [district, key, knownAt],
+  );
+  return rows[0]?.document ?? null;
 }
 
 export function settingDefinition(key: string): SettingDefinition {
@@ -34,10 +56,21 @@ export function settingDefinition(key: string): SettingDefinition {
  */
 export async function changeSetting(
   client: pg.ClientBase,
-  input: { district: string; key: string; value: Json; reason: string; actor: string; at: Date },
+  input: {
+    district: string;
+    key: string;
+    value: Json;
+    reason: string;
+    document?: DocumentBasis | null;
+    actor: string;
+    at: Date;
+  },
 ): Promise<number> {
   const definition = settingDefinition(input.key);
   if (!settingAllows(definition, input.value)) throw new Refusal('setting-value');
+  const document = input.document ?? null;
+  if (definition.cited && input.value !== null && document === null)
+    throw new Refusal('figure-without-document');
   await lockLedger(client, input.district);
   const seq = await appendEntry(client, {
     district: input.district,
@@ -45,8 +78,13 @@ export async function changeSetting(
     actor: input.actor,
     at: input.at,
     subject: input.key,
-    params: { value: input.value, reason: input.reason },
+    params: {
+      value: input.value,
+      reason: input.reason,
+      ...(document === null ? {} : { document: document.title }),
+    },
   });
+  if (document !== null) await insertDocument(client, input.district, seq, document);
   await client.query(
     'INSERT INTO setting (district_code, key, seq, value, actor, reason, at) VALUES ($1, $2, $3, $4, $5, $6, $7)',
     [input.district, input.key, seq, JSON.stringify(input.value), input.actor, input.reason, input.at],

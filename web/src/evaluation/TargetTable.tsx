@@ -14,6 +14,16 @@ type Target = Evaluation['targets'][number];
 export function TargetTable({ answer }: { answer: Evaluation }) {
   const t = useText(evaluationText);
   const { targets, moment } = answer;
+  const district = useDistrictCode();
+  /** The figure of the due day, once it is over; as it was known then, or is now. */
+  const figureOf = (x: Target, today: string, knownAt?: number) =>
+    x.indicator === null
+      ? undefined
+      : pathWith(`/d/${district}/figures/${x.indicator}`, {
+          asOf: today > x.due ? x.due : undefined,
+          since: x.since ?? undefined,
+          knownAt,
+        });
   const bases = targets.some((x) => x.baseline !== null);
   return (
     <section className="card stack">
@@ -43,19 +53,26 @@ export function TargetTable({ answer }: { answer: Evaluation }) {
                 {bases && (
                   <td data-label={t('base')} className="num">
                     {x.baseline && (
-                      <span title={x.baseline.source}>{amountIn(x.baseline.value, x.unit)}</span>
+                      <span>
+                        {amountIn(x.baseline.value, x.unit)}
+                        <div className="hint">{x.baseline.source}</div>
+                      </span>
                     )}
                   </td>
                 )}
                 <td data-label={t('goal')} className="num">
                   {goalText(x)}
                 </td>
-                {moment && <Said said={x.before} label={t('before')} />}
-                <Said said={x.now} label={t('after')} />
+                {moment && (
+                  <Said said={x.before} label={t('before')} to={figureOf(x, answer.today, moment.knownAt)} />
+                )}
+                <Said said={x.now} label={t('after')} to={figureOf(x, answer.today)} />
                 <td data-label={t('official')} className="num">
                   {x.official && (
                     <span title={`${x.official.issuer} ${x.official.documentNumber}`}>
-                      {groupedText(x.official.text)}
+                      <PageLink to={`/d/${district}/registers/officialValues/${x.official.recordId}`}>
+                        {groupedText(x.official.text)}
+                      </PageLink>
                       {x.headline === 'official' && <span className="hint"> {t('decides')}</span>}
                     </span>
                   )}
@@ -75,11 +92,12 @@ export function TargetTable({ answer }: { answer: Evaluation }) {
   );
 }
 
-function Said({ said, label }: { said: Target['before']; label: string }) {
+function Said({ said, label, to }: { said: Target['before']; label: string; to: string | undefined }) {
+  const text = said ? shownText(said.text) : '—';
   return (
     <>
       <td data-label={label} className="num">
-        {said ? shownText(said.text) : '—'}
+        {to !== undefined && said && said.text !== null ? <PageLink to={to}>{text}</PageLink> : text}
       </td>
       <td data-label={' '}>{said && <Light colour={said.light} known={said.text !== null} />}</td>
     </>

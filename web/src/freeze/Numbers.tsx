@@ -34,6 +34,18 @@ export function Numbers({ content }: { content: FrozenSetWire }) {
 
 function Targets({ content }: { content: FrozenSetWire }) {
   const t = useText(freezeText);
+  const district = useDistrictCode();
+  /** The figure of the day as known then, added up from the first day of the plan where it is a flow. */
+  const to = (target: Target, asOf: string) => {
+    const values = content.figures.find((f) => f.indicator === target.indicator)?.values;
+    return values === undefined
+      ? undefined
+      : pathWith(`/d/${district}/figures/${target.indicator}`, {
+          asOf,
+          since: values.find((v) => v.window === 'plan')?.since,
+          knownAt: content.knownAt,
+        });
+  };
   return (
     <section className="card stack">
       <h2>{t('targets')}</h2>
@@ -60,15 +72,17 @@ function Targets({ content }: { content: FrozenSetWire }) {
                   {goalOf(target)}
                 </td>
                 <td data-label={t('value')} className="num">
-                  {shown(target.text)}
+                  <Opens to={to(target, content.period.to)} text={target.text} />
                 </td>
                 <td data-label={t('atDue')} className="num">
-                  {target.textAtDue === null ? '' : groupedText(target.textAtDue)}
+                  {target.textAtDue !== null && <Opens to={to(target, target.due)} text={target.textAtDue} />}
                 </td>
                 <td data-label={t('official')} className="num">
                   {target.official && (
                     <span>
-                      {groupedText(target.official.text)}
+                      <PageLink to={`/d/${district}/registers/officialValues/${target.official.recordId}`}>
+                        {groupedText(target.official.text)}
+                      </PageLink>
                       {target.headline === 'official' && <span className="hint"> {t('decides')}</span>}
                     </span>
                   )}
@@ -84,6 +98,10 @@ function Targets({ content }: { content: FrozenSetWire }) {
       </div>
     </section>
   );
+}
+
+function Opens({ to, text }: { to: string | undefined; text: string | null }) {
+  return to === undefined || text === null ? shown(text) : <PageLink to={to}>{groupedText(text)}</PageLink>;
 }
 
 const FEN_PER_WAN = 1_000_000;

@@ -90,8 +90,12 @@ export default function DifferencesPage() {
       </PageTitle>
       {lists}
       <div className="row">
-        <span>{t('theirs', { count: grouped(theirs) })}</span>
-        <span>{t('ours', { count: grouped(ours) })}</span>
+        <PageLink to={`/d/${district}/registers/${LISTS[list].theirs}`}>
+          {t('theirs', { count: grouped(theirs) })}
+        </PageLink>
+        <PageLink to={pathWith(`/d/${district}/figures/${LISTS[list].figure}`, { asOf })}>
+          {t('ours', { count: grouped(ours) })}
+        </PageLink>
         <span>{t('both', { count: grouped(both) })}</span>
       </div>
       <div className="chips">

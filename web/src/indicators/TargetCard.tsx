@@ -25,14 +25,17 @@ export function TargetCard({ target, asOf }: Props) {
   const mayRead = useMay('records.read');
   const goal = useGoal(target);
   const deciding = target.textAtDue ?? target.text;
-  const to =
+  // Each number opens to the figure of its own day.
+  const figureOn = (day: string | undefined) =>
     target.indicator !== null && target.trend.length > 0
       ? pathWith(`/d/${district}/figures/${target.indicator}`, {
-          asOf: filters.asOf,
+          asOf: day,
           knownAt: filters.knownAt,
           ...(target.since === null ? {} : { since: target.since }),
         })
       : undefined;
+  const to = figureOn(target.textAtDue === null ? filters.asOf : target.due);
+  const onDay = figureOn(filters.asOf);
   return (
     <article className="target">
       <header>
@@ -55,7 +58,13 @@ export function TargetCard({ target, asOf }: Props) {
                 <>
                   {' · '}
                   {t('onDay', { day: asOf })}
-                  <strong> {groupedText(target.text)}</strong>
+                  {onDay ? (
+                    <PageLink to={onDay} className="target-today">
+                      {groupedText(target.text)}
+                    </PageLink>
+                  ) : (
+                    <strong>{groupedText(target.text)}</strong>
+                  )}
                 </>
               )}
             </p>
@@ -69,17 +78,29 @@ export function TargetCard({ target, asOf }: Props) {
       )}
       <footer>
         <span>
-          {t('target')} {goal}
+          {t('target')} {goal}{' '}
+          <PageLink to={`/d/${district}/plan`} className="hint">
+            {t('clause', { clause: target.clause })}
+          </PageLink>
         </span>
+        {target.goalDocument && (
+          <span className="hint">
+            {t('goalRestsOn', {
+              document: `${target.goalDocument.title} ${target.goalDocument.number}`.trim(),
+            })}
+          </span>
+        )}
         <span className="hint">{say(target.undecided ?? target.rule)}</span>
         {target.official && (
           <span>
-            {t('officialValue', {
-              value: groupedText(target.official.text),
-              unit: shownUnit(target.unit),
-              day: target.official.asOf,
-              document: target.official.documentNumber,
-            })}
+            <PageLink to={`/d/${district}/registers/officialValues/${target.official.recordId}`}>
+              {t('officialValue', {
+                value: groupedText(target.official.text),
+                unit: shownUnit(target.unit),
+                day: target.official.asOf,
+                document: target.official.documentNumber,
+              })}
+            </PageLink>
             {target.headline === 'official' && t('decides')}
           </span>
         )}

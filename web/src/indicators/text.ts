@@ -74,6 +74,8 @@ export const figureText = {
   onThatDay: { zh: '当日存量', en: 'on the day' },
   dataUntil: { zh: '数据截至', en: 'Data to' },
   path: { zh: '最省路径', en: 'Cheapest path' },
+  clause: { zh: '方案{clause}', en: 'plan {clause}' },
+  goalRestsOn: { zh: '目标依据：{document}', en: 'The target rests on {document}' },
   pathTo: { zh: '怎么办最省', en: 'What to do first' },
   differences: { zh: '与官方的差异', en: 'Differences to the official list' },
   decides: { zh: '，以此亮灯', en: ', which decides' },

@@ -106,6 +106,7 @@ function YearCell({
 }) {
   const t = useText(decompositionText);
   const mayChange = useMay('plans.change');
+  const district = useDistrictCode();
   const shown = year.value === null ? <span className="hint">{t('notYet')}</span> : amount(year.value);
   return (
     <span>
@@ -121,9 +122,22 @@ function YearCell({
       ) : (
         shown
       )}
+      {year.document && (
+        <div className="hint">
+          {t('restsOn', { document: `${year.document.title} ${year.document.number}`.trim() })}
+        </div>
+      )}
       {year.attained !== null && (
         <div className="hint">
-          {t('attained')} {amount(year.attained)}
+          {t('attained')}{' '}
+          <PageLink
+            to={pathWith(`/d/${district}/figures/${target.indicator}`, {
+              asOf: year.last,
+              since: target.overYears === 'sum' ? `${year.year}-01-01` : undefined,
+            })}
+          >
+            {amount(year.attained)}
+          </PageLink>
         </div>
       )}
       {year.units.length > 0 && (

@@ -1,6 +1,7 @@
 import { type DecomposedTarget, getDecomposition, setTargetYear } from '@sophora/contract/decomposition';
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DocumentField } from '../ui/DocumentField.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useAction } from '../ui/endpoint.ts';
 import { Field } from '../ui/Field.tsx';
@@ -31,6 +32,11 @@ export function TargetYearDialog({ target, year, units, onClose }: Props) {
       weight: u.weight === null ? '' : String(u.weight),
     })),
   );
+  const [document, setDocument] = useState({
+    title: before.document?.title ?? '',
+    number: before.document?.number ?? '',
+  });
+  const nothing = value.trim() === '' && parts.length === 0;
   const set = useAction(setTargetYear, [getDecomposition]);
   const change = (unit: string, patch: Partial<(typeof parts)[number]>) =>
     setParts(parts.map((part) => (part.unit === unit ? { ...part, ...patch } : part)));
@@ -46,6 +52,7 @@ export function TargetYearDialog({ target, year, units, onClose }: Props) {
             value: Number(part.value),
             weight: part.weight === '' ? null : Number(part.weight),
           })),
+          document: nothing ? null : document,
         },
       },
       { onSuccess: onClose },
@@ -117,6 +124,7 @@ export function TargetYearDialog({ target, year, units, onClose }: Props) {
             </select>
           </Field>
         )}
+        {!nothing && <DocumentField value={document} onChange={setDocument} />}
         {set.error && <ErrorNote error={set.error} />}
         <div className="row">
           <button type="submit" className="btn btn-primary" disabled={set.isPending}>

@@ -18,6 +18,7 @@ export const decompositionText = {
   short: { zh: '还差 {amount}', en: '{amount} short' },
   over: { zh: '超出 {amount}', en: '{amount} over' },
   even: { zh: '相符', en: 'even' },
+  restsOn: { zh: '依据：{document}', en: 'Rests on {document}' },
   notYet: { zh: '未分解', en: 'not set' },
   unitsMake: { zh: '{count} 个单位得 {amount}', en: '{count} units make {amount}' },
   attained: { zh: '实际', en: 'Attained' },

@@ -41,6 +41,8 @@ export function SettingCard({ setting, district }: { setting: Setting; district:
               when: momentText(setting.changedAt),
               why: setting.reason ?? '',
             })}
+            {setting.document &&
+              t('restsOn', { document: `${setting.document.title} ${setting.document.number}`.trim() })}
           </p>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { changeSetting, listSettings } from '@sophora/contract/office';
 import { type FormEvent, useState } from 'react';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DocumentField } from '../ui/DocumentField.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useAction } from '../ui/endpoint.ts';
 import { Field } from '../ui/Field.tsx';
@@ -24,13 +25,21 @@ export function SettingForm({ setting, district, onClose, onSaved }: Props) {
   const label = useLabel();
   const [text, setText] = useState(() => textOf(setting));
   const [reason, setReason] = useState('');
+  const [document, setDocument] = useState({
+    title: setting.document?.title ?? '',
+    number: setting.document?.number ?? '',
+  });
   const action = useAction(changeSetting, [listSettings]);
   const value = shownValue(setting, text);
+  const cited = setting.cited && value !== null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (value === undefined) return;
     action.mutate(
-      { params: { district, key: setting.key }, body: { value, reason: reason.trim() } },
+      {
+        params: { district, key: setting.key },
+        body: { value, reason: reason.trim(), document: cited ? document : null },
+      },
       { onSuccess: ({ jobId }) => onSaved(jobId) },
     );
   };
@@ -82,6 +91,7 @@ export function SettingForm({ setting, district, onClose, onSaved }: Props) {
             onChange={(e) => setReason(e.target.value)}
           />
         </Field>
+        {cited && <DocumentField value={document} onChange={setDocument} />}
         <p className="note setting-hint">{t('judgedAgain')}</p>
         {action.error && <ErrorNote error={action.error} />}
         <div className="row">
@@ -92,6 +102,7 @@ export function SettingForm({ setting, district, onClose, onSaved }: Props) {
               action.isPending ||
               value === undefined ||
               reason.trim().length < 2 ||
+              (cited && document.title.trim().length < 2) ||
               JSON.stringify(value) === JSON.stringify(setting.value)
             }
           >

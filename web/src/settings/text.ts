@@ -18,6 +18,7 @@ export const settingsText = {
   change: { zh: '调整', en: 'Change' },
   newValue: { zh: '调整为', en: 'New value' },
   reason: { zh: '理由', en: 'Reason' },
+  restsOn: { zh: ' 依据：{document}。', en: ' Rests on {document}.' },
   reasonHint: {
     zh: '至少 2 个字。理由记入台账，任何人查数字时都能看到。',
     en: 'At least 2 characters; kept in the ledger for whoever looks a figure up.',

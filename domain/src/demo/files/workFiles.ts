@@ -152,6 +152,7 @@ function peerFile(cases: readonly DemoCase[]): DemoFile {
       `${year}-12-31`,
       '市市场监管局（演示数据）',
       `关于${year}年度知识产权执法办案情况的通报（演示数据）`,
+      '附件2',
       DEMO_MARK,
     ]);
   });
@@ -169,6 +170,7 @@ function peerFile(cases: readonly DemoCase[]): DemoFile {
       '截至日期',
       '通报单位',
       '通报名称',
+      '页码',
       MARK_COLUMN,
     ],
     rows,
@@ -310,6 +312,12 @@ function officialFile(cases: readonly DemoCase[], bodies: readonly DemoBody[], s
     const own = casesClosed(cases, `${year}-01-01` as PlainDate, `${year}-12-31` as PlainDate);
     add('知识产权办案数量', String(own), year, 6);
   }
+  add('有效注册商标量', String(Math.round(78_960 * scale)), 2025, 4);
+  add('高价值专利培育指导中心', '1', 2025, 4);
+  add('地理标志运营服务机构', '1', 2025, 4);
+  add('专利导航项目', '2', 2025, 4);
+  add('知识产权保护满意率', '91.40', 2025, 7);
+  add('知识产权保护满意度', '86.92', 2025, 7);
   add(
     '知识产权服务机构数',
     String(bodies.filter((b) => b.since <= '2025-12-31' && !b.ended).length),

@@ -2,16 +2,35 @@ import type { Label } from '../../basics/message.ts';
 import { choiceField } from '../fieldTypes.ts';
 import type { Declaration, Field } from '../kind.ts';
 
-/** What circulars of superiors give figures of, by our indicator. */
+/** What circulars of superiors give figures of: every indicator of the library, and the score beside the share. */
 export const CITED_INDICATORS = {
   'high-value-inventions': { zh: '每万人口高价值发明专利拥有量', en: 'High-value inventions per 10,000' },
   'valid-inventions': { zh: '有效发明专利拥有量', en: 'Inventions in force' },
   'valid-marks': { zh: '有效注册商标量', en: 'Registered marks in force' },
+  'patent-grants': { zh: '专利授权量', en: 'Patents granted' },
+  'patent-filings': { zh: '专利申请量', en: 'Patents filed' },
+  'mark-registrations': { zh: '商标注册量', en: 'Marks registered' },
   'pledge-finance': { zh: '知识产权质押融资金额', en: 'Pledge finance' },
+  'pledge-count': { zh: '知识产权质押登记笔数', en: 'Pledges registered' },
+  'pledge-outstanding': { zh: '在押知识产权质押金额', en: 'Pledges not yet released' },
+  'loans-paid': { zh: '知识产权质押放款金额', en: 'Loans paid out on pledges' },
+  'cultivation-centres': { zh: '高价值专利培育指导中心', en: 'Centres for high-value patents' },
+  'gi-operation-bodies': { zh: '地理标志运营服务机构', en: 'Operating bodies for geographical indications' },
+  'navigation-projects': { zh: '专利导航项目', en: 'Patent navigation projects' },
+  'mediation-bodies': { zh: '知识产权调解机构', en: 'Mediation bodies' },
   'case-count': { zh: '知识产权办案数量', en: 'Protection cases' },
+  'cases-filed': { zh: '知识产权案件立案数', en: 'Cases accepted' },
+  'cases-open': { zh: '在办知识产权案件', en: 'Cases under way' },
+  'case-fines': { zh: '知识产权案件罚没金额', en: 'Fines and forfeits in protection cases' },
   'protection-satisfaction': { zh: '知识产权保护满意率', en: 'Satisfaction with protection (share)' },
   'satisfaction-score': { zh: '知识产权保护满意度', en: 'Satisfaction with protection (score)' },
   'service-bodies': { zh: '知识产权服务机构数', en: 'Service bodies' },
+  'geographical-indications': { zh: '地理标志', en: 'Geographical indications' },
+  deals: { zh: '许可与转让', en: 'Licences and transfers' },
+  'pct-applications': { zh: 'PCT国际专利申请', en: 'PCT applications' },
+  'madrid-registrations': { zh: '马德里商标国际注册', en: 'Madrid registrations' },
+  'copyright-registrations': { zh: '著作权登记', en: 'Copyright registrations' },
+  'holder-titles': { zh: '企业称号与资质', en: 'Titles of holders' },
 } as const satisfies Record<string, Label>;
 
 const WORDS: Readonly<Record<string, keyof typeof CITED_INDICATORS>> = {
@@ -31,6 +50,21 @@ const WORDS: Readonly<Record<string, keyof typeof CITED_INDICATORS>> = {
   保护满意率: 'protection-satisfaction',
   满意度: 'satisfaction-score',
   服务机构数量: 'service-bodies',
+  专利授权数: 'patent-grants',
+  专利申请数: 'patent-filings',
+  商标注册数: 'mark-registrations',
+  质押登记笔数: 'pledge-count',
+  质押登记项目数: 'pledge-count',
+  放款金额: 'loans-paid',
+  地理标志综合性知识产权运营服务机构: 'gi-operation-bodies',
+  立案数: 'cases-filed',
+  罚没金额: 'case-fines',
+  地理标志数量: 'geographical-indications',
+  PCT申请量: 'pct-applications',
+  PCT国际专利申请量: 'pct-applications',
+  马德里商标国际注册量: 'madrid-registrations',
+  马德里商标注册量: 'madrid-registrations',
+  著作权登记量: 'copyright-registrations',
 };
 
 export const citedIndicatorField: Field = choiceField(

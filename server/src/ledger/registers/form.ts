@@ -55,19 +55,7 @@ export async function writeForm(
     subject: id,
     params: { kind: kind.id, document: input.document.title, fields: Object.keys(said).sort().join(',') },
   });
-  await client.query(
-    `INSERT INTO document (district_code, document_id, seq, title, number, issuer, issued_on, note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      district,
-      uuidv7(),
-      seq,
-      input.document.title,
-      input.document.number,
-      input.document.issuer,
-      input.document.issuedOn,
-      input.document.note,
-    ],
-  );
+  await insertDocument(client, district, seq, input.document);
   await client.query(
     `INSERT INTO observation (district_code, kind, record_id, seq, sheet, row, part, rank, as_of, facts) VALUES ($1, $2, $3, $4, 0, 0, 0, $5, $6, $7)`,
     [
@@ -82,6 +70,19 @@ export async function writeForm(
   );
   await refold(client, district, kind, [id], seq);
   return { id, seq, problems };
+}
+
+/** Keeps the paper an entry of the ledger rests on. */
+export async function insertDocument(
+  client: pg.ClientBase,
+  district: string,
+  seq: number,
+  { title, number, issuer, issuedOn, note }: DocumentBasis,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO document (district_code, document_id, seq, title, number, issuer, issued_on, note) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [district, uuidv7(), seq, title, number, issuer, issuedOn, note],
+  );
 }
 
 async function newRecord(client: pg.ClientBase, { district, kind, values, today }: FormInput) {

@@ -1,0 +1,2 @@
+/** What other rooms may use of settings. */
+export { documentOfSetting } from './store.ts';
