@@ -79,11 +79,9 @@ export const targets: Journey = {
       await open('/figures');
       const links = page.locator('main a[href*="/figures/"]');
       await links.first().waitFor();
-      const paths = new Set(
-        await links.evaluateAll<string[]>(
-          (all) => all.map((a) => new URL((a as unknown as { href: string }).href).pathname) as never,
-        ),
-      );
+      const paths = new Set<string>();
+      for (const link of await links.all())
+        paths.add(new URL((await link.getAttribute('href')) ?? '', url).pathname);
       expect(paths.size > 20).toBe(true);
       for (const path of paths) {
         await page.goto(url + path);
