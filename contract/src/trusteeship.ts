@@ -1,3 +1,4 @@
+import { createPerson } from './access.ts';
 import { docketOfRight, docketRow } from './docket.ts';
 import { districtParams, endpoint, z } from './endpoint.ts';
 import { ok, plainDate } from './shapes.ts';
@@ -62,6 +63,8 @@ export const myPortfolio = endpoint({
       }),
     ),
     facts: z.array(privateFact),
+    /** Who else looks after the rights of a holder of mine. */
+    delegations: z.array(holding),
     /** Agencies of the district to whom an order can be given. */
     agencies: z.array(z.object({ id: z.string(), name: z.string() })),
   }),
@@ -182,4 +185,76 @@ export const endPortfolio = endpoint({
   summary: 'Ends it today: nothing of it is seen any more',
   params: districtParams.extend({ portfolio: z.guid() }),
   output: ok,
+});
+
+export const askQuestion = endpoint({
+  id: 'trust.ask',
+  method: 'POST',
+  path: '/api/d/:district/mine/questions',
+  permission: 'trust.order',
+  summary: 'One question to the IP section of the district, about one of my rights or in general',
+  params: districtParams,
+  body: z.object({
+    question: z.string().trim().min(4).max(1000),
+    right: orderService.body.shape.right,
+  }),
+  output: z.object({ id: z.string() }),
+});
+
+export const delegate = endpoint({
+  id: 'trust.delegate',
+  method: 'POST',
+  path: '/api/d/:district/mine/delegations',
+  permission: 'trust.order',
+  summary: 'Lets an agency look after the rights of my firm, on a mandate that is named',
+  params: districtParams,
+  body: z.object({
+    holder: z.string().trim().min(2).max(200),
+    agency: z.uuid(),
+    basis: z.string().trim().min(2).max(200),
+    to: plainDate.nullable().default(null),
+  }),
+  output: z.object({ id: z.string() }),
+});
+
+export const revokeDelegation = endpoint({
+  id: 'trust.revoke',
+  method: 'POST',
+  path: '/api/d/:district/mine/delegations/:portfolio/end',
+  permission: 'trust.order',
+  summary: 'Takes it back: from this moment the agency sees nothing of it',
+  params: districtParams.extend({ portfolio: z.guid() }),
+  output: ok,
+});
+
+export const sendReceipts = endpoint({
+  id: 'trust.receipts',
+  method: 'POST',
+  path: '/api/d/:district/mine/receipts',
+  permission: 'trust.read',
+  summary: 'A payment list filled with the days of payment (raw bytes): the office checks and writes it',
+  params: districtParams,
+  query: z.object({ fileName: z.string().min(1).max(300) }),
+  raw: 'upload',
+  output: z.object({ batch: z.string() }),
+});
+
+export const inviteClerk = endpoint({
+  id: 'portfolios.invite',
+  method: 'POST',
+  path: '/api/d/:district/portfolios/clerks',
+  permission: 'trust.invite',
+  summary:
+    'An account for the clerk of a firm or of an agency, bound to a holder: unit, portfolio, role and one-time link in one step. A firm invites its own colleagues',
+  params: districtParams,
+  body: z.object({
+    part: z.enum(['own', 'delegated']),
+    holder: z.string().trim().min(2).max(100),
+    /** The agency, where the clerk is of one. */
+    agency: z.string().trim().min(2).max(100).nullable().default(null),
+    basis: z.string().trim().min(2).max(200),
+    name: createPerson.body.shape.name,
+    login: createPerson.body.shape.login,
+  }),
+  output: z.object({ link: createPerson.output.shape.link }),
 });

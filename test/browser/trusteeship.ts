@@ -108,6 +108,44 @@ export const trusteeship: Journey = {
         expect(wide).toBe(await phone!.evaluate<number>('document.documentElement.clientWidth'));
         await page.goto(`${url}/d/${DISTRICT}/letters`);
         await page.locator('.center-state').waitFor();
+      });
+
+      await step('a question goes to the office in one step, and its answer comes back', async () => {
+        await phone!.goto(`${url}/d/${DISTRICT}/mine`);
+        await phone!.getByRole('button', { name: '问一句' }).click();
+        await phone!.locator('dialog textarea').fill('第八年年费逾期了，还能补缴吗？');
+        await phone!.locator('dialog select').selectOption({ index: 1 });
+        await phone!.locator('dialog button[type=submit]').click();
+        await phone!.waitForURL(/\/matters\//);
+        const path = new URL(phone!.url()).pathname;
+        await page.goto(`${url}${path}`);
+        await page.getByRole('button', { name: '答复' }).first().click();
+        await page
+          .locator('dialog textarea, dialog input[type=text]')
+          .first()
+          .fill('可以，在滞纳期内加收滞纳金。');
+        await page.locator('dialog button[type=submit]').click();
+        await page.getByText('已答复').first().waitFor();
+        await phone!.reload();
+        await phone!.getByText('可以，在滞纳期内加收滞纳金。').first().waitFor();
+      });
+
+      await step('the firm gives an agency its mandate and takes it back; the office sees both', async () => {
+        const agency = await inviteAgency(page);
+        await phone!.goto(`${url}/d/${DISTRICT}/mine`);
+        await phone!.getByRole('button', { name: '委托代理机构' }).click();
+        await phone!.locator('dialog select').selectOption({ label: agency });
+        await phone!.locator('dialog input.input').first().fill('委托书第9号');
+        await phone!.locator('dialog button[type=submit]').click();
+        await phone!.locator('.trust-facts', { hasText: '委托书第9号' }).waitFor();
+        await page.goto(`${url}/d/${DISTRICT}/portfolios`);
+        await page.locator('td', { hasText: '委托书第9号' }).waitFor();
+        phone!.once('dialog', (dialog) => void dialog.accept());
+        await phone!.getByRole('button', { name: '撤回' }).click();
+        await phone!.getByText('没有委托给任何机构').waitFor();
+        await page.reload();
+        await page.locator('td', { hasText: '托管协议第1号' }).first().waitFor();
+        expect(await page.locator('td', { hasText: '委托书第9号' }).count()).toBe(0);
         await phone!.context().close();
       });
     } finally {
@@ -115,6 +153,28 @@ export const trusteeship: Journey = {
     }
   },
 };
+
+/** The office invites the clerk of an agency in one step; the name of the agency. */
+async function inviteAgency(page: Page): Promise<string> {
+  const agency = '看护试验代理机构';
+  await page.goto(page.url().replace(/\/d\/(\d+)\/.*/, '/d/$1/portfolios'));
+  await page.getByRole('button', { name: '邀请经办人' }).click();
+  await page.locator('dialog select').selectOption('delegated');
+  const fields = page.locator('dialog input.input');
+  // Whose rights, which agency, on what ground, who, under what name.
+  for (const [i, value] of [
+    '另一委托人有限公司',
+    agency,
+    '委托书第8号',
+    '代理人',
+    `agent-${Date.now()}`,
+  ].entries())
+    await fields.nth(i).fill(value);
+  await page.locator('dialog button[type=submit]').click();
+  await page.locator('.link-once input').waitFor();
+  expect(await page.locator('.link-once input').inputValue()).toContain('/welcome#');
+  return agency;
+}
 
 /** A letter as the office of patents prints it: headings apart, the number with a label, a line broken in a sentence. */
 async function letterAsPdf(page: Page, file: string): Promise<void> {

@@ -65,6 +65,7 @@ export const PERMISSION_LABELS: Readonly<Record<Permission, Label>> = {
   'trust.read': { zh: '查看本单位托管的权利', en: 'See the rights looked after' },
   'trust.order': { zh: '向机构下单', en: 'Order services' },
   'letters.keep': { zh: '收取官方通知书', en: 'Take in official letters' },
+  'trust.invite': { zh: '邀请经办人', en: 'Invite clerks' },
   'trust.manage': { zh: '登记托管范围', en: 'Say who looks after whose rights' },
 };
 

@@ -43,6 +43,7 @@ export const PERMISSIONS = [
   'trust.read', // own portfolio: of a firm its rights, of an agency those delegated to it
   'trust.order', // asks an agency for a service
   'letters.keep', // official letters: the office those of the register, a firm and its agency their own
+  'trust.invite', // opens an account for a clerk: the office of any firm or agency, a firm of its own
   'trust.manage', // says who looks after whose rights
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -81,6 +82,7 @@ const OFFICE: readonly Permission[] = [
   'figures.confirm',
   'notices.read',
   'trust.manage',
+  'trust.invite',
   'letters.keep',
   'records.export',
   'records.personal',
@@ -147,7 +149,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'papers.read',
     'matters.act',
   ],
-  enterprise: ['notices.read', 'trust.read', 'trust.order', 'letters.keep', 'matters.read', 'matters.act'],
+  enterprise: [
+    'notices.read',
+    'trust.read',
+    'trust.order',
+    'trust.invite',
+    'letters.keep',
+    'matters.read',
+    'matters.act',
+  ],
   bank: [],
   agency: ['notices.read', 'trust.read', 'letters.keep', 'matters.read', 'matters.act'],
   mediator: [],

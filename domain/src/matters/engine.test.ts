@@ -11,6 +11,7 @@ import type { Procedure } from './procedure.ts';
 import { PROCEDURES } from './procedures.ts';
 import { SUPERVISION } from './supervision.ts';
 import { timingOf } from './timing.ts';
+import { MATTER_ACTIONS, MATTER_FIELDS, MATTER_PARTIES, MATTER_STATES } from './words.ts';
 
 const ALL: readonly Procedure[] = [...PROCEDURES, MEDIATION, PENALTY_CASE, SERVICE_REQUEST];
 const COURSES = 100_000;
@@ -148,4 +149,15 @@ test('thirty days for joint confirmation run from the agreement, whatever happen
   m = take(m, 'agree', '2026-03-20', { agreement: '协议' });
   m = take(m, 'confirm', '2026-03-25', { court: '法院' });
   expect(timingOf(MEDIATION, m).stepDue).toBe('2026-04-20');
+});
+
+test('every procedure has its words: no screen shows the name of a state, a party or an action', () => {
+  for (const { id, states, parties, actions } of PROCEDURES) {
+    for (const name of Object.keys(states)) expect(MATTER_STATES, id).toHaveProperty([`${id}.${name}`]);
+    for (const name of Object.keys(parties)) expect(MATTER_PARTIES, id).toHaveProperty([`${id}.${name}`]);
+    for (const [name, { fields }] of Object.entries(actions)) {
+      expect(MATTER_ACTIONS, id).toHaveProperty([`${id}.${name}`]);
+      for (const field of fields) expect(MATTER_FIELDS, id).toHaveProperty([`${id}.${field.name}`]);
+    }
+  }
 });

@@ -1,5 +1,6 @@
 import { CONSULTATION } from './consultation.ts';
 import type { Procedure } from './procedure.ts';
+import { FIRM_QUESTION } from './procedures/firmQuestion.ts';
 import { INCOMING } from './procedures/incoming.ts';
 import { MARK_LEAD } from './procedures/markLead.ts';
 import { MARK_WATCH } from './procedures/markWatch.ts';
@@ -24,6 +25,7 @@ export const PROCEDURES: readonly Procedure[] = [
   MARK_LEAD,
   MARK_WATCH,
   SERVICE_ORDER,
+  FIRM_QUESTION,
 ];
 
 export function getProcedure(id: string, version?: number): Procedure {

@@ -1,5 +1,6 @@
 import type { Label } from '../basics/message.ts';
 import { CONSULTATION_WORDS } from './consultationWords.ts';
+import { FIRM_QUESTION_WORDS } from './procedures/firmQuestionWords.ts';
 import { INCOMING_WORDS } from './procedures/incomingWords.ts';
 import { MARK_LEAD_WORDS } from './procedures/markLeadWords.ts';
 import { MARK_WATCH_WORDS } from './procedures/markWatchWords.ts';
@@ -10,6 +11,7 @@ import {
   SCREENING_ITEM_WORDS,
   SCREENING_LEAD_WORDS,
 } from './procedures/screeningWords.ts';
+import { SERVICE_ORDER_WORDS } from './procedures/serviceOrderWords.ts';
 import { SUPERVISION_WORDS } from './supervisionWords.ts';
 
 type Words = Readonly<Record<'parties' | 'states' | 'actions' | 'fields', Readonly<Record<string, Label>>>>;
@@ -25,6 +27,8 @@ const ALL: Readonly<Record<string, Words>> = {
   'screening-clawback': SCREENING_CLAWBACK_WORDS,
   'mark-lead': MARK_LEAD_WORDS,
   'mark-watch': MARK_WATCH_WORDS,
+  'service-order': SERVICE_ORDER_WORDS,
+  'firm-question': FIRM_QUESTION_WORDS,
 };
 
 /** `supervision.sign` → 签收: names as refusals carry them, for each kind of name. */

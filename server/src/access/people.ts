@@ -12,7 +12,7 @@ import { audit } from '../platform/audit.ts';
 import { type Route, route } from '../platform/http/route.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Db, Services } from '../platform/services.ts';
-import { giveGrant } from './grants.ts';
+import { giveGrant, type NewGrant } from './grants.ts';
 import { makeLink } from './oneTimeLinks.ts';
 import { findPeople, findPerson } from './peopleStore.ts';
 import { closeAllSessions } from './sessions.ts';
@@ -37,31 +37,39 @@ async function setDisabled(services: Services, tx: Db, personId: string, disable
     .execute();
 }
 
+/** A person with a first role and the one-time link to hand over. */
+export async function addPerson(
+  services: Services,
+  tx: Db,
+  actor: Actor,
+  district: string,
+  { name, login, grant }: { readonly name: string; readonly login: string; readonly grant: NewGrant },
+): Promise<{ personId: string; link: { path: string; expiresAt: string } }> {
+  const personId = uuidv7();
+  await tx.insertInto('person').values({ person_id: personId, name, created_at: services.now() }).execute();
+  const account = await tx
+    .insertInto('account')
+    .values({ login, person_id: personId })
+    .onConflict((c) => c.column('login').doNothing())
+    .executeTakeFirst();
+  if (account.numInsertedOrUpdatedRows !== 1n) throw new Refusal('login-taken', { login });
+  const fact = { actor, district, subject: `person:${personId}` };
+  await audit(tx, { ...fact, action: 'person.created' });
+  await giveGrant(services, tx, actor, district, personId, grant);
+  await audit(tx, { ...fact, action: 'link.made' });
+  return { personId, link: await makeLink(services, tx, personId) };
+}
+
 export const peopleRoutes: Route[] = [
   route(listPeople, ({ params, query, services }) =>
     findPeople(services.db, params.district, services.today(), query),
   ),
 
   route(createPerson, async ({ params, body, actor, services }) => {
-    const personId = uuidv7();
     const { district } = params;
-    const link = await services.db.transaction().execute(async (tx) => {
-      await tx
-        .insertInto('person')
-        .values({ person_id: personId, name: body.name, created_at: services.now() })
-        .execute();
-      const account = await tx
-        .insertInto('account')
-        .values({ login: body.login, person_id: personId })
-        .onConflict((c) => c.column('login').doNothing())
-        .executeTakeFirst();
-      if (account.numInsertedOrUpdatedRows !== 1n) throw new Refusal('login-taken', { login: body.login });
-      const fact = { actor, district, subject: `person:${personId}` };
-      await audit(tx, { ...fact, action: 'person.created' });
-      await giveGrant(services, tx, actor, district, personId, body.grant);
-      await audit(tx, { ...fact, action: 'link.made' });
-      return makeLink(services, tx, personId);
-    });
+    const { personId, link } = await services.db
+      .transaction()
+      .execute((tx) => addPerson(services, tx, actor, district, body));
     const person = await findPerson(services.db, district, services.today(), personId);
     if (!person) throw new Refusal('no-such-person');
     return { person, link };

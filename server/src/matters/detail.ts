@@ -1,6 +1,7 @@
 import type { MatterView } from '@sophora/contract/matters';
 import { actorKey } from '@sophora/domain/access/actor';
 import { partiesOf, possible } from '@sophora/domain/matters/decide';
+import type { Facts } from '@sophora/domain/matters/procedure';
 import { getProcedure } from '@sophora/domain/matters/procedures';
 import { lightOn, timingOf } from '@sophora/domain/matters/timing';
 import { barredFrom, turnsOf } from '@sophora/domain/matters/turns';
@@ -11,7 +12,7 @@ import { readQueue } from './queue.ts';
 import { getMatter, surroundings } from './reach.ts';
 import { remindersOf } from './reminders.ts';
 import { findMatter, logOf } from './store.ts';
-import { loadUnits } from './units.ts';
+import { loadUnits, type MatterUnit, type Units } from './units.ts';
 
 /** Everything a person needs to move a matter on: its facts, its log, and what may be done now. */
 export async function matterView(acting: Acting, id: string): Promise<MatterView> {
@@ -107,8 +108,17 @@ export async function matterView(acting: Acting, id: string): Promise<MatterView
       party,
       obstacle: obstacle ? { code: obstacle.code, params: { ...obstacle.params } } : null,
     })),
-    units: units.list.map(({ id: unit, name, relation }) => ({ id: unit, name, relation })),
+    units: [...units.list, ...outsiders(units, [matter.facts, ...log.map((entry) => entry.input)])].map(
+      ({ id: unit, name, relation }) => ({ id: unit, name, relation }),
+    ),
   };
+}
+
+/** Firms and agencies that a matter names, which no list of the government's units has. */
+function outsiders(units: Units, facts: readonly Facts[]): MatterUnit[] {
+  const values = facts.flatMap((one) => Object.values(one).flat());
+  const named = values.flatMap((value) => (typeof value === 'string' ? (units.find(value) ?? []) : []));
+  return [...new Set(named)].filter((unit) => !units.list.includes(unit));
 }
 
 export function writable(facts: Readonly<Record<string, string | number | null | readonly string[]>>) {

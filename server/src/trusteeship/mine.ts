@@ -61,6 +61,7 @@ export async function mine(
     reductions: reductionsSoon(rows, today),
     unpublished: await unpublishedOf(pool, district, names),
     facts: await factsOf(pool, district, holdings, names),
+    delegations: await delegationsOf(pool, district, holdings, today),
     agencies: await agenciesOf(pool, district, today),
   };
 }
@@ -156,6 +157,21 @@ async function factsOf(
 
 export async function isAgency(services: Services, district: string, unit: string): Promise<boolean> {
   return (await agenciesOf(services.pool, district, services.today())).some(({ id }) => id === unit);
+}
+
+/** Who else looks after what is a firm's own. */
+async function delegationsOf(
+  pool: pg.Pool,
+  district: string,
+  holdings: readonly Holding[],
+  today: PlainDate,
+): Promise<Mine['delegations']> {
+  const own = holdings.filter((h) => h.part === 'own');
+  if (own.length === 0) return [];
+  const all = await holdingsOn(pool, district, today);
+  return all
+    .filter((h) => h.part === 'delegated' && own.some((o) => o.holderKey === h.holderKey))
+    .map(presentHolding);
 }
 
 async function agenciesOf(pool: pg.Pool, district: string, today: PlainDate): Promise<Mine['agencies']> {

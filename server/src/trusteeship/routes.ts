@@ -1,13 +1,15 @@
 import * as contract from '@sophora/contract/trusteeship';
-import { grantsIn } from '@sophora/domain/access/actor';
 import { docketOf, rightsOfNames } from '../docket/index.ts';
-import { open } from '../matters/index.ts';
 import { type Route, route } from '../platform/http/route.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { holdingsOf, isAgency, mine } from './mine.ts';
+import { delegateTo, revoke } from './delegations.ts';
+import { invite } from './invite.ts';
+import { holdingsOf, mine } from './mine.ts';
+import { ask, order } from './orders.ts';
 import { paymentList } from './payments.ts';
 import { givePortfolio, portfolios, stopPortfolio } from './portfolio.ts';
 import { endFact, keepFact } from './privateFacts.ts';
+import { takeReceipts } from './receipts.ts';
 
 export const routes: readonly Route[] = [
   route(contract.myPortfolio, ({ params, query, actor, services }) =>
@@ -35,28 +37,30 @@ export const routes: readonly Route[] = [
     return { ok: true as const };
   }),
 
-  route(contract.orderService, async ({ params, body, actor, scope, services }) => {
-    const { district } = params;
-    const firm = grantsIn(actor, district).find((g) => g.role === 'enterprise')?.unitId;
-    if (!firm) throw new Refusal('no-such-unit');
-    const { agency, title, wish, due, right } = body;
-    // To an agency, and about a right of one's own: an order opens what it is about to whoever takes it.
-    if (!(await isAgency(services, district, agency))) throw new Refusal('no-such-unit');
-    if (right !== null) {
-      const { names } = await holdingsOf(services, actor, district);
-      const own = await rightsOfNames(services.pool, district, names);
-      if (!own.includes(right.id)) throw new Refusal('not-found');
-    }
-    const taken = await open(
-      { services, district, actor, scope, acts: true },
-      {
-        procedure: 'service-order',
-        input: { title, lead: agency, support: [firm], wish, ...(due === null ? {} : { due }) },
-        links: right === null ? [] : [{ kind: right.kind, id: right.id, role: 'subject' }],
-      },
-    );
-    return { id: taken.id };
+  route(contract.orderService, async ({ params, body, actor, scope, services }) => ({
+    id: await order({ services, district: params.district, actor, scope, acts: true }, body),
+  })),
+
+  route(contract.askQuestion, async ({ params, body, actor, scope, services }) => ({
+    id: await ask({ services, district: params.district, actor, scope, acts: true }, body),
+  })),
+
+  route(contract.delegate, async ({ params, body, actor, services }) => ({
+    id: await delegateTo(services, actor, params.district, body),
+  })),
+
+  route(contract.revokeDelegation, async ({ params, actor, services }) => {
+    await revoke(services, actor, params.district, params.portfolio);
+    return { ok: true as const };
   }),
+
+  route(contract.sendReceipts, async ({ params, query, request, actor, services }) => ({
+    batch: await takeReceipts(services, actor, params.district, query.fileName, request),
+  })),
+
+  route(contract.inviteClerk, async ({ params, body, actor, services }) => ({
+    link: await invite(services, actor, params.district, body),
+  })),
 
   route(contract.listPortfolios, ({ params, services }) => portfolios(services, params.district)),
 

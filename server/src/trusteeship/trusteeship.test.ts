@@ -181,4 +181,104 @@ describe('a firm and its agency', () => {
     expect(await mine(agency)).toMatchObject({ rows: [], unpublished: [] });
     expect((await mine(firm)).rows).toHaveLength(1);
   });
+
+  it('the firm delegates and takes back by itself, nothing that is not its own', async () => {
+    const body = { holder: '甲公司', agency: agencyUnit, basis: '委托书第3号' };
+    const given = await call(world, contract.delegate, firm, { body });
+    expect(given.status).toBe(200);
+    expect((await call(world, contract.delegate, firm, { body })).json.code).toBe('portfolio-exists');
+    expect((await mine(agency)).rows).toHaveLength(1);
+    const delegations = (await call(world, contract.myPortfolio, firm)).json.delegations;
+    expect(delegations).toMatchObject([{ unit: '某代理机构', basis: '委托书第3号' }]);
+    const foreign = { ...body, holder: '乙公司' };
+    expect((await call(world, contract.delegate, firm, { body: foreign })).json.code).toBe('not-your-holder');
+    const nobody = { ...body, agency: world.units.department };
+    expect((await call(world, contract.delegate, firm, { body: nobody })).json.code).toBe('no-such-unit');
+    const end = { params: { portfolio: String(given.json.id) } };
+    expect((await call(world, contract.revokeDelegation, stranger, end)).status).toBe(404);
+    expect((await call(world, contract.revokeDelegation, agency, end)).status).toBe(403);
+    expect((await call(world, contract.revokeDelegation, firm, end)).status).toBe(200);
+    expect((await mine(agency)).rows).toEqual([]);
+  });
+
+  it('asks the office one question, which has a clock, is answered and closed', async () => {
+    const body = { question: '费用减缴备案什么时候要办？' };
+    const asked = await call(world, contract.askQuestion, firm, { body });
+    expect(asked.status).toBe(200);
+    const matter = String(asked.json.id);
+    const step = async (session: Session, action: string, input: Record<string, unknown> = {}) => {
+      const { json } = await call(world, getMatter, session, { params: { matter } });
+      const { seq } = json.matter as { seq: number };
+      return call(world, actOnMatter, session, { params: { matter }, body: { action, seq, input } });
+    };
+    expect((await call(world, getMatter, stranger, { params: { matter } })).status).toBe(404);
+    const seen = await call(world, getMatter, office, { params: { matter } });
+    // Three working days after Monday, 23 November 2026.
+    expect(JSON.stringify(seen.json)).toContain('2026-11-26');
+    expect((await step(firm, 'answer', { answer: '我自己答' })).status).toBe(409);
+    expect((await step(office, 'answer', { answer: '缴费前两个半月。' })).json).toMatchObject({
+      state: 'answered',
+    });
+    expect((await step(firm, 'askAgain', { question: '逾期了呢？' })).json).toMatchObject({ state: 'asked' });
+    expect((await step(office, 'answer', { answer: '按全额缴。' })).status).toBe(200);
+    expect((await step(firm, 'close')).json).toMatchObject({ state: 'closed' });
+    const others = await world.services.pool.query<{ id: string }>(
+      `SELECT record_id AS id FROM record WHERE kind = 'patents' AND title LIKE '%一种铣床%'`,
+    );
+    const strange = { ...body, right: { kind: 'patents', id: others.rows[0]!.id } };
+    expect((await call(world, contract.askQuestion, firm, { body: strange })).status).toBe(404);
+  });
+
+  it('sends the filled payment list back as receipts that wait for the office', async () => {
+    const csv = await (
+      await call(world, contract.exportPayments, firm, { query: '?format=csv&within=90' })
+    ).response.text();
+    const send = (raw: string, session = firm) =>
+      call(world, contract.sendReceipts, session, { query: '?fileName=receipts.csv', raw });
+    const { status, json } = await send(csv);
+    expect(status).toBe(200);
+    const { rows } = await world.services.pool.query(
+      'SELECT kind, state FROM batch WHERE district_code = $1 AND batch_id = $2',
+      [HERE, json.batch],
+    );
+    expect(rows).toEqual([{ kind: 'annuities', state: 'uploaded' }]);
+    expect((await send(csv, stranger)).json.code).toBe('not-your-holder');
+  });
+
+  it('invites a colleague in one step, into its own unit alone; the office invites anybody', async () => {
+    const body = { part: 'own', holder: '甲公司', basis: '托管协议', name: '乙经办', login: 'jia-2' };
+    const made = await call(world, contract.inviteClerk, firm, { body });
+    expect(made.status).toBe(200);
+    expect((made.json.link as { path: string }).path).toMatch(/^\/welcome#/);
+    const person = async (login: string) =>
+      (
+        await world.services.pool.query<{ id: string }>(
+          'SELECT person_id AS id FROM account WHERE login = $1',
+          [login],
+        )
+      ).rows[0]!.id;
+    const colleague = await world.signIn(await person('jia-2'));
+    expect((await mine(colleague)).rows).toHaveLength(1);
+    const again = await call(world, contract.inviteClerk, firm, { body });
+    expect(again.json.code).toBe('login-taken');
+    const elsewhere = { ...body, holder: '乙公司', login: 'yi-1' };
+    expect((await call(world, contract.inviteClerk, firm, { body: elsewhere })).json.code).toBe(
+      'not-your-holder',
+    );
+    const asAgency = { ...body, part: 'delegated', agency: '某代理机构', login: 'x-1' };
+    expect((await call(world, contract.inviteClerk, firm, { body: asAgency })).json.code).toBe(
+      'not-your-holder',
+    );
+    expect((await call(world, contract.inviteClerk, office, { body: elsewhere })).status).toBe(200);
+    expect((await mine(await world.signIn(await person('yi-1')))).rows.map((r) => r.title)).toEqual([
+      expect.stringContaining('一种铣床'),
+    ]);
+    const units = await world.services.pool.query(
+      `SELECT name, count(*)::int AS n FROM unit WHERE name IN ('甲公司', '乙公司') GROUP BY name ORDER BY name`,
+    );
+    expect(units.rows).toEqual([
+      { name: '乙公司', n: 1 },
+      { name: '甲公司', n: 1 },
+    ]);
+  });
 });

@@ -4,6 +4,7 @@ import { commonText } from '../ui/i18n/common.ts';
 import { useText } from '../ui/i18n/text.ts';
 import { momentText } from '../ui/moment.ts';
 import { peopleText } from './peopleText.ts';
+import './access.css';
 
 export interface OneTimeLink {
   readonly name: string;

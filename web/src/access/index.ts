@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { FeatureRoute } from '../ui/route.ts';
 
 /** Signing in, one's own account, people and their roles, the audit log. */
@@ -8,3 +9,8 @@ export const accessRoutes: readonly FeatureRoute[] = [
   { path: '/d/$district/people', load: () => import('./PeoplePage.tsx'), light: true },
   { path: '/d/$district/audit', load: () => import('./AuditPage.tsx'), light: true },
 ];
+
+/** A link that works once, shown this once to be handed over. */
+export const OneTimeLinkDialog = lazy(() =>
+  import('./OneTimeLinkDialog.tsx').then((m) => ({ default: m.OneTimeLinkDialog })),
+);

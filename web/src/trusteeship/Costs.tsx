@@ -2,6 +2,7 @@ import type { OutputOf } from '@sophora/contract/endpoint';
 import type { myPortfolio } from '@sophora/contract/trusteeship';
 import { grouped } from '../ui/format.ts';
 import { useText } from '../ui/i18n/text.ts';
+import { Receipts } from './Receipts.tsx';
 import { trusteeshipText } from './text.ts';
 
 /** The costs of the coming year by month, the list to pay from, and reductions that must be asked for before. */
@@ -58,6 +59,7 @@ export function Costs({ mine, download }: { mine: OutputOf<typeof myPortfolio>; 
         </>
       )}
       <p className="hint">{t('paymentsHint')}</p>
+      <Receipts />
     </section>
   );
 }

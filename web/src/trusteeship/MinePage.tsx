@@ -10,7 +10,9 @@ import { Loading } from '../ui/Loading.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { useDistrictCode, useFilters } from '../ui/route.ts';
 import { useMay } from '../ui/session.ts';
+import { AskDialog } from './AskDialog.tsx';
 import { Costs } from './Costs.tsx';
+import { Delegations } from './Delegations.tsx';
 import { OrderDialog } from './OrderDialog.tsx';
 import { Secrets } from './Secrets.tsx';
 import { trusteeshipText } from './text.ts';
@@ -23,7 +25,7 @@ export default function MinePage() {
   const district = useDistrictCode();
   const [filters, setFilters] = useFilters();
   const mayOrder = useMay('trust.order');
-  const [ordering, setOrdering] = useState(false);
+  const [dialog, setDialog] = useState<'ask' | 'order'>();
   const holder = filters['holder'];
   const query = useEndpoint(myPortfolio, { params: { district }, query: { holder } }, { keep: true });
   if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
@@ -34,9 +36,14 @@ export default function MinePage() {
     <div className="stack">
       <PageTitle title={t('mine')} hint={t('mineHint', { day: mine.today })}>
         {mayOrder && (
-          <button type="button" className="btn" onClick={() => setOrdering(true)}>
-            {t('order')}
-          </button>
+          <>
+            <button type="button" className="btn btn-primary" onClick={() => setDialog('ask')}>
+              {t('ask')}
+            </button>
+            <button type="button" className="btn" onClick={() => setDialog('order')}>
+              {t('order')}
+            </button>
+          </>
         )}
       </PageTitle>
       {holders.length === 0 ? (
@@ -75,10 +82,12 @@ export default function MinePage() {
             mine={mine}
             download={addressOf(exportPayments, { params: { district }, query: { holder } })}
           />
+          {mayOrder && <Delegations mine={mine} />}
           <Secrets mine={mine} holders={holder === undefined ? holders : [holder]} />
         </>
       )}
-      {ordering && <OrderDialog agencies={mine.agencies} onClose={() => setOrdering(false)} />}
+      {dialog === 'ask' && <AskDialog rights={mine.rows} onClose={() => setDialog(undefined)} />}
+      {dialog === 'order' && <OrderDialog agencies={mine.agencies} onClose={() => setDialog(undefined)} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Loading } from '../ui/Loading.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathWith, useDistrictCode } from '../ui/route.ts';
+import { InviteDialog } from './InviteDialog.tsx';
 import { PortfolioDialog } from './PortfolioDialog.tsx';
 import { trusteeshipText } from './text.ts';
 import '../ui/office.css';
@@ -20,6 +21,7 @@ export default function PortfoliosPage() {
   const t = useText(trusteeshipText);
   const district = useDistrictCode();
   const [adding, setAdding] = useState(false);
+  const [inviting, setInviting] = useState(false);
   const query = useEndpoint(listPortfolios, { params: { district } });
   if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Loading />;
@@ -27,6 +29,9 @@ export default function PortfoliosPage() {
   return (
     <div className="stack">
       <PageTitle title={t('portfolios')} hint={t('portfoliosHint')}>
+        <button type="button" className="btn" onClick={() => setInviting(true)}>
+          {t('invite')}
+        </button>
         <button
           type="button"
           className="btn btn-primary"
@@ -65,6 +70,7 @@ export default function PortfoliosPage() {
           </tbody>
         </table>
       )}
+      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
       {adding && <PortfolioDialog units={units} today={today} onClose={() => setAdding(false)} />}
     </div>
   );
