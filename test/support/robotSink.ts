@@ -7,6 +7,8 @@ export interface RobotSink {
   readonly host: string;
   readonly received: { readonly path: string; readonly body: Record<string, unknown> }[];
   answer: 'take' | 'refuse' | 'hang-up';
+  /** Called when a message is here and nothing has been answered. */
+  arrived?: (() => void) | undefined;
   close(): Promise<void>;
 }
 
@@ -18,6 +20,7 @@ export async function robotSink(): Promise<RobotSink> {
     for await (const part of request) body += part;
     if (sink.answer === 'hang-up') return void request.socket.destroy();
     if (sink.answer === 'take') received.push({ path: request.url ?? '', body: JSON.parse(body) });
+    sink.arrived?.();
     response.setHeader('content-type', 'application/json');
     response.end(
       JSON.stringify(

@@ -13,6 +13,8 @@ export interface SmtpSink {
   readonly received: ReceivedMail[];
   /** What the next messages are answered with instead of being taken: a refusal, or nothing at all before hanging up. */
   answer: 'take' | 'refuse' | 'hang-up';
+  /** Called when a message is here and nothing has been answered. */
+  arrived?: (() => void) | undefined;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ function converse(socket: Socket, sink: SmtpSink): void {
             const whole = text.join('\n');
             const messageId = /^Message-ID: <([^>]+)>$/im.exec(whole)?.[1] ?? '';
             sink.received.push({ from, to, text: whole, messageId });
+            sink.arrived?.();
             say('250 taken');
           }
           text = undefined;

@@ -215,6 +215,31 @@ describe('a change', () => {
     expect(await dump()).toEqual(before);
   });
 
+  it('is all that a rebuild writes: wrong, lost and foreign rows are put right, every other is left as it lies', async () => {
+    await rebuildDocket(services.pool, DISTRICT, TODAY);
+    const lying = async () =>
+      (
+        await services.pool.query<{ id: string; at: string; row: string }>(
+          'SELECT record_id AS id, ctid AS at, d::text AS row FROM deadline d ORDER BY record_id',
+        )
+      ).rows;
+    const before = await lying();
+    const differing = await services.pool.query('SELECT 1 FROM deadline WHERE differences IS NOT NULL');
+    expect(differing.rowCount).toBe(2);
+    const [wrong, lost, ...rest] = before;
+    await services.pool.query('UPDATE deadline SET due = due + 1 WHERE record_id = $1', [wrong!.id]);
+    await services.pool.query(
+      `INSERT INTO deadline SELECT * FROM (SELECT (jsonb_populate_record(d, '{"record_id": "7fffffff-0000-0000-0000-000000000000"}')).*
+       FROM deadline d WHERE record_id = $1) AS foreign_row`,
+      [lost!.id],
+    );
+    await services.pool.query('DELETE FROM deadline WHERE record_id = $1', [lost!.id]);
+    await rebuildDocket(services.pool, DISTRICT, TODAY);
+    const after = await lying();
+    expect(after.map((r) => r.row)).toEqual(before.map((r) => r.row));
+    expect(after.filter((r) => rest.some((one) => one.id === r.id))).toEqual(rest);
+  });
+
   it('of the year alone brings the next annuity where no payment is on record', async () => {
     await refreshDocket(services.pool, DISTRICT, date('2026-12-02'));
     const { rows } = await view('due', 370, date('2026-12-02'));

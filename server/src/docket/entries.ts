@@ -1,10 +1,12 @@
+import { sameJson } from '@sophora/domain/basics/json';
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import type { DocketEntry } from '@sophora/domain/docket/entry';
 import { markDocket } from '@sophora/domain/docket/markDocket';
 import { patentDocket, type ValueSpan } from '@sophora/domain/docket/patentDocket';
 import type { Facts } from '@sophora/domain/ledger/kind';
 import type pg from 'pg';
-import { type CopyValue, copyRows, JsonCell } from '../platform/copy.ts';
+import { type CopyValue, copyLine, copyLinesOf, copyRows, JsonCell } from '../platform/copy.ts';
+import type { IdRange } from './load.ts';
 
 /** Registers whose records have deadlines. */
 export const WATCHED_KINDS: readonly string[] = ['patents', 'marks'];
@@ -45,39 +47,60 @@ export async function keepDocket(
 }
 
 /**
- * The same for all rights of a register between two ids: worked out anew, written where something differs. Mostly nothing does,
- * and a row that stays costs no index anything.
+ * The same for all rights between two ids: worked out anew and compared with what is kept, line by line as COPY gives and
+ * takes it. Mostly nothing differs, and a row that stays costs no index anything.
  */
 export async function keepDifferences(
   client: pg.ClientBase,
   district: string,
-  { kind, after, upTo }: { kind: string; after: string; upTo: string },
+  { after, upTo }: IdRange,
   cases: Iterable<DocketCase>,
   today: PlainDate,
 ): Promise<void> {
-  await client.query('CREATE TEMP TABLE IF NOT EXISTS docket_anew (LIKE deadline) ON COMMIT DELETE ROWS');
-  await copyRows(client, `docket_anew (${COLUMNS})`, docketRows(district, cases, today));
-  await client.query(
-    `DELETE FROM deadline d WHERE d.district_code = $1 AND d.kind = $2 AND d.record_id > $3 AND d.record_id <= $4
-       AND NOT EXISTS (SELECT 1 FROM docket_anew n WHERE n.record_id = d.record_id AND ${sameRow('n', 'd')})`,
-    [district, kind, after, upTo],
+  const [of, from, to] = [district, after, upTo].map((text) => client.escapeLiteral(text));
+  const kept = new Set(
+    await copyLinesOf(
+      client,
+      `SELECT ${COLUMNS} FROM deadline WHERE district_code = ${of} AND record_id > ${from} AND record_id <= ${to}`,
+    ),
   );
-  await client.query(
-    `INSERT INTO deadline (${COLUMNS}) SELECT ${COLUMNS} FROM docket_anew n
-     WHERE NOT EXISTS (SELECT 1 FROM deadline d WHERE d.district_code = $1 AND d.record_id = n.record_id)`,
-    [district],
-  );
+  const changed = new Map<string, string>();
+  for (const row of docketRows(district, cases, today)) {
+    const line = copyLine(row);
+    if (!kept.delete(line)) changed.set(idIn(line), line);
+  }
+  const replaced: string[] = [];
+  for (const line of kept) {
+    const id = idIn(line);
+    if (sameLine(line, changed.get(id))) changed.delete(id);
+    else replaced.push(id);
+  }
+  if (replaced.length > 0)
+    await client.query('DELETE FROM deadline WHERE district_code = $1 AND record_id = ANY ($2::uuid[])', [
+      district,
+      replaced,
+    ]);
+  if (changed.size > 0) await copyRows(client, `deadline (${COLUMNS})`, changed.values());
 }
 
-const sameRow = (a: string, b: string) =>
-  `(${COLUMNS.split(', ')
-    .map((c) => `${a}.${c}`)
-    .join(', ')}) IS NOT DISTINCT FROM (${COLUMNS.split(', ')
-    .map((c) => `${b}.${c}`)
-    .join(', ')})`;
+/** The id is the first cell. */
+const idIn = (line: string) => line.slice(0, line.indexOf('\t'));
+
+/** The last cell is JSON, which the server writes in an order of its own. */
+function sameLine(one: string, other: string | undefined): boolean {
+  if (other === undefined) return false;
+  const [end, otherEnd] = [one.lastIndexOf('\t'), other.lastIndexOf('\t')];
+  if (one.slice(0, end) !== other.slice(0, otherEnd)) return false;
+  const [json, otherJson] = [one.slice(end + 1), other.slice(otherEnd + 1)];
+  if (json === '\\N' || otherJson === '\\N') return false;
+  return sameJson(unescaped(json), unescaped(otherJson));
+}
+
+/** Text in JSON holds no line breaks or tabs, so a backslash is all that COPY escapes in it. */
+const unescaped = (cell: string) => JSON.parse(cell.replaceAll('\\\\', '\\'));
 
 const COLUMNS =
-  'district_code, kind, record_id, street, what, year, rank, due, last_day, restore_to, costs_to, costs_fen, payments_known, provisional, unverified, differences, holds_to';
+  'record_id, district_code, kind, street, what, year, rank, due, last_day, restore_to, costs_to, costs_fen, payments_known, provisional, unverified, holds_to, differences';
 
 function* docketRows(
   district: string,
@@ -88,9 +111,9 @@ function* docketRows(
     const entry = docketEntry(one, today);
     if (entry === undefined) continue;
     yield [
+      one.id,
       district,
       one.kind,
-      one.id,
       one.street,
       entry.what,
       entry.year,
@@ -103,8 +126,8 @@ function* docketRows(
       entry.paymentsKnown,
       entry.provisional,
       entry.unverified,
-      entry.differences.length > 0 ? new JsonCell(entry.differences) : null,
       entry.holdsTo,
+      entry.differences.length > 0 ? new JsonCell(entry.differences) : null,
     ];
   }
 }

@@ -1,62 +1,71 @@
 import type { PlainDate } from '@sophora/domain/basics/plainDate';
 import type pg from 'pg';
 import { registerCounts } from '../ledger/index.ts';
+import { aloneJudging } from '../platform/judgingLock.ts';
 import { inTransaction } from '../platform/transaction.ts';
-import { keepDifferences, keepDocket, WATCHED_KINDS } from './entries.ts';
-import { loadDocketCases } from './load.ts';
+import { type DocketCase, keepDifferences, keepDocket, WATCHED_KINDS } from './entries.ts';
+import { gatherAnnuities, loadDocketCases } from './load.ts';
 
 /** Rights refreshed in one transaction. */
 const CHUNK = 10_000;
 /** Ids are hashes: slices of their range hold about the same number of rights. */
-const SLICE = 20_000;
+const SLICE = 5000;
+/** While one reads the other computes. */
+const LANES = 2;
 
 /**
- * The whole docket again, for a rule that changed or a district that had none: two lanes, so that one reads while the other
- * computes. Readers see the old row of a right or the new one, never none.
+ * The whole docket again, for a rule that changed or a district that had none: in lanes, each a half of the ids and one
+ * transaction. Readers see the old row of a right or the new one, never none; nobody judges meanwhile.
  */
-export async function rebuildDocket(pool: pg.Pool, district: string, today: PlainDate): Promise<number> {
-  const { rowCount } = await pool.query('SELECT 1 FROM deadline WHERE district_code = $1 LIMIT 1', [
-    district,
-  ]);
-  const replacing = rowCount === 1;
-  // Of a table that was never looked at the planner takes any index for as good, and reads all of it for every slice.
-  if (replacing) await pool.query('ANALYZE deadline');
-  const sizes = await registerCounts(pool, district);
-  const slices = WATCHED_KINDS.flatMap((kind) => {
-    const of = Math.max(1, Math.ceil((sizes.get(kind)?.records ?? 0) / SLICE));
-    return Array.from({ length: of }, (_, i) => ({
-      kind,
-      after: boundary(i / of),
-      upTo: boundary((i + 1) / of),
-    }));
+export function rebuildDocket(pool: pg.Pool, district: string, today: PlainDate): Promise<number> {
+  return aloneJudging(pool, district, async () => {
+    const { rowCount } = await pool.query('SELECT 1 FROM deadline WHERE district_code = $1 LIMIT 1', [
+      district,
+    ]);
+    const replacing = rowCount === 1;
+    // Of a table that was never looked at the planner takes any index for as good, and reads all of it for every slice.
+    if (replacing) await pool.query('ANALYZE deadline');
+    const sizes = await registerCounts(pool, district);
+    const rights = WATCHED_KINDS.reduce((sum, kind) => sum + (sizes.get(kind)?.records ?? 0), 0);
+    const slices = Math.max(1, Math.ceil(rights / LANES / SLICE));
+    const lanes = Array.from({ length: LANES }, (_, lane) =>
+      inTransaction(pool, (client) => rebuildLane(client, { district, lane, slices, replacing }, today)),
+    );
+    // Both are over before another may judge, also where one failed.
+    await Promise.allSettled(lanes);
+    return (await Promise.all(lanes)).reduce((sum, kept) => sum + kept, 0);
   });
-  let total = 0;
-  const lane = async () => {
-    for (let next = slices.shift(); next !== undefined; next = slices.shift()) {
-      const kept = await rebuildSlice(pool, { district, ...next, replacing }, today);
-      total += kept;
-    }
-  };
-  await Promise.all([lane(), lane()]);
-  return total;
 }
 
-async function rebuildSlice(
-  pool: pg.Pool,
-  slice: { district: string; kind: string; after: string; upTo: string; replacing: boolean },
+async function rebuildLane(
+  client: pg.ClientBase,
+  {
+    district,
+    lane,
+    slices,
+    replacing,
+  }: { district: string; lane: number; slices: number; replacing: boolean },
   today: PlainDate,
 ): Promise<number> {
-  const { district, kind, replacing } = slice;
-  return inTransaction(pool, async (client) => {
-    // By key, whatever the planner believes; and what is lost with the power is made again.
-    await client.query('SET LOCAL synchronous_commit = off');
-    await client.query('SET LOCAL enable_seqscan = off');
-    const cases = await loadDocketCases(client, district, kind, slice);
-    await client.query('SET LOCAL enable_seqscan = on');
-    if (replacing) await keepDifferences(client, district, slice, cases, today);
+  // What is lost with the power is made again.
+  await client.query('SET LOCAL synchronous_commit = off');
+  const at = (slice: number) => boundary((lane + slice / slices) / LANES);
+  // Ranges side by side rather than one id after another: so much of each table is read.
+  await client.query('SET LOCAL enable_nestloop = off');
+  await gatherAnnuities(client, district, { after: at(0), upTo: at(slices) });
+  // By key, whatever the planner believes.
+  await client.query('SET LOCAL enable_seqscan = off');
+  let total = 0;
+  for (let slice = 0; slice < slices; slice++) {
+    const range = { after: at(slice), upTo: at(slice + 1) };
+    const cases: DocketCase[] = [];
+    for (const kind of WATCHED_KINDS)
+      cases.push(...(await loadDocketCases(client, district, kind, range, { gathered: true })));
+    if (replacing) await keepDifferences(client, district, range, cases, today);
     else await keepDocket(client, district, cases, { today, replaced: [] });
-    return cases.length;
-  });
+    total += cases.length;
+  }
+  return total;
 }
 
 /** The id that lies so far (0 to 1) in the range of ids. */

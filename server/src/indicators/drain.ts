@@ -3,6 +3,7 @@ import { KINDS, kindById } from '@sophora/domain/ledger/kinds';
 import type pg from 'pg';
 import { refreshDocket } from '../docket/index.ts';
 import { registerCounts } from '../ledger/index.ts';
+import { aloneJudging } from '../platform/judgingLock.ts';
 import { dayInChina } from '../platform/services.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { type Judging, judgeRecords, speaksOfRights } from './judge.ts';
@@ -12,7 +13,6 @@ import { loadJudgingTables } from './tables.ts';
 
 /** Records judged in one transaction. */
 const CHUNK = 5000;
-const JUDGING_LOCK = 7202;
 
 /**
  * Judges everything that waits and publishes the result. Holders come before rights, because a right may take its
@@ -24,18 +24,13 @@ export async function drain(
   district: string,
   options: { signal?: AbortSignal; onProgress?: (done: number, total: number) => void } = {},
 ): Promise<number> {
-  const lock = await pool.connect();
-  try {
-    await lock.query('SELECT pg_advisory_lock($1, hashtext($2))', [JUDGING_LOCK, district]);
+  return aloneJudging(pool, district, async () => {
     let done = 0;
     for (const kind of JUDGING_ORDER) done = await drainKind(pool, district, kind, done, options);
     await refreshDocket(pool, district, dayInChina(new Date()));
     await noteFirstVersions(pool, district);
-    return await inTransaction(pool, (client) => publish(client, district));
-  } finally {
-    await lock.query('SELECT pg_advisory_unlock($1, hashtext($2))', [JUDGING_LOCK, district]);
-    lock.release();
-  }
+    return inTransaction(pool, (client) => publish(client, district));
+  });
 }
 
 /** Tables first, then holders, then what is said about rights, then the rights. */

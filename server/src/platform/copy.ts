@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 
 export type CopyValue = string | number | boolean | null | undefined | readonly string[] | JsonCell;
 
@@ -12,14 +12,28 @@ export class JsonCell {
   }
 }
 
+/** A row as it is sent and as `COPY … TO STDOUT` gives it back, jsonb aside, whose spaces and order are the server's. */
+export function copyLine(row: readonly CopyValue[]): string {
+  let line = '';
+  for (let i = 0; i < row.length; i++) line += (i > 0 ? '\t' : '') + copyText(row[i]);
+  return line;
+}
+
+/** What a query gives, a line a row, in the form of `copyLine`. */
+export async function copyLinesOf(client: pg.ClientBase, query: string): Promise<string[]> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of client.query(copyTo(`COPY (${query}) TO STDOUT`))) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8').split('\n').slice(0, -1);
+}
+
 /**
- * Rows into a table by `COPY … FROM STDIN` in text format. `target` is `table (column, …)`.
+ * Rows, or lines already made of them, into a table by `COPY … FROM STDIN` in text format. `target` is `table (column, …)`.
  * Returns how many rows were sent.
  */
 export async function copyRows(
   client: pg.ClientBase,
   target: string,
-  rows: AsyncIterable<readonly CopyValue[]> | Iterable<readonly CopyValue[]>,
+  rows: AsyncIterable<readonly CopyValue[]> | Iterable<readonly CopyValue[] | string>,
 ): Promise<number> {
   const stream = client.query(copyFrom(`COPY ${target} FROM STDIN`));
   let failure: Error | undefined;
@@ -33,9 +47,7 @@ export async function copyRows(
   try {
     for await (const row of rows) {
       if (failure) throw failure;
-      let line = '';
-      for (let i = 0; i < row.length; i++) line += (i > 0 ? '\t' : '') + copyText(row[i]);
-      buffer += `${line}\n`;
+      buffer += `${typeof row === 'string' ? row : copyLine(row)}\n`;
       count++;
       if (buffer.length > 262_144) {
         if (!stream.write(buffer)) await Promise.race([once(stream, 'drain'), finished]);
