@@ -28,6 +28,7 @@ import * as path from './path.ts';
 import * as plan from './plan.ts';
 import * as quality from './quality.ts';
 import * as registers from './registers.ts';
+import * as reminders from './reminders.ts';
 import * as screening from './screening.ts';
 import * as search from './search.ts';
 import * as trusteeship from './trusteeship.ts';
@@ -50,6 +51,7 @@ export const allEndpoints: readonly Endpoint[] = [
   docket,
   notices,
   trusteeship,
+  reminders,
   letters,
   plan,
   matters,

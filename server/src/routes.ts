@@ -22,6 +22,7 @@ import { routes as path } from './path/routes.ts';
 import { routes as plan } from './plan/routes.ts';
 import type { Route } from './platform/http/route.ts';
 import { routes as quality } from './quality/routes.ts';
+import { routes as reminders } from './reminders/routes.ts';
 import { routes as screening } from './screening/routes.ts';
 import { routes as search } from './search/routes.ts';
 import { routes as settings } from './settings/routes.ts';
@@ -39,6 +40,7 @@ export const allRoutes: readonly Route[] = [
   ...evaluation,
   ...quality,
   ...docket,
+  ...reminders,
   ...notices,
   ...trusteeship,
   ...letters,

@@ -166,6 +166,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   'docket.right': REGISTERS,
   'docket.firm': REGISTERS,
   'docket.call': OFFICE,
+  'reminders.preview': OFFICE,
+  'reminders.send': OFFICE,
+  'reminders.letters': OFFICE,
 
   'quality.get': REGISTERS,
   'quality.rows': REGISTERS,

@@ -62,6 +62,8 @@ export const AUDIT_ACTIONS = {
   'deadline.called': { zh: '期限提醒电话', en: 'Call about a deadline' },
   'portfolio.added': { zh: '登记托管范围', en: 'Portfolio given' },
   'portfolio.ended': { zh: '终止托管范围', en: 'Portfolio ended' },
+  'deadline.reminded': { zh: '批量提醒期限', en: 'Deadlines reminded of' },
+  'deadline.letters': { zh: '生成期限提醒函', en: 'Reminder letters made' },
   'letter.received': { zh: '收取官方通知书', en: 'Official letter taken in' },
   'letter.confirmed': { zh: '确认官方通知书', en: 'Official letter confirmed' },
   'letter.done': { zh: '官方通知书已办理', en: 'Official letter dealt with' },

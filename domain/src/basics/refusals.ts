@@ -56,6 +56,16 @@ export const REFUSALS = {
     zh: '提交的内容超过上限 {limit} 字节。',
     en: 'The submitted content exceeds the limit of {limit} bytes.',
   },
+  'reminders-none': {
+    kind: 'conflict',
+    zh: '这些权利人都有账号，不需要发函。',
+    en: 'All these holders have an account; no letter is needed.',
+  },
+  'reminders-too-many': {
+    kind: 'invalid',
+    zh: '一次最多生成 {most} 份提醒函，请先按街道、类别或天数缩小范围。',
+    en: 'At most {most} letters are made at once; narrow the list by street, kind or days first.',
+  },
   'letter-from-future': {
     kind: 'invalid',
     zh: '{day} 还没有到，请核对日期。',

@@ -1,5 +1,6 @@
 /** 提醒电话: what came of a call about a deadline, and the words to say. A reminder is no agency: the liability stays with the holder. */
 export const CALL_OUTCOMES = {
+  reminded: { zh: '已发提醒', en: 'reminded' },
   willPay: { zh: '将缴费/续展', en: 'will pay or renew' },
   paid: { zh: '称已办理', en: 'says it is done' },
   giveUp: { zh: '主动放弃', en: 'gives the right up' },

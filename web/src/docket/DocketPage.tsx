@@ -1,5 +1,7 @@
 import { DOCKET_VIEWS, type DocketView, listDocket } from '@sophora/contract/docket';
+import { REMINDED_VIEWS } from '@sophora/contract/reminders';
 import { PLAN_RANKS } from '@sophora/domain/docket/entry';
+import { useState } from 'react';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { Field } from '../ui/Field.tsx';
@@ -11,9 +13,10 @@ import { Loading } from '../ui/Loading.tsx';
 import { Pager, pageOf } from '../ui/Pager.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { pathWith, useDistrictCode, useFilters } from '../ui/route.ts';
-import { useDistrict } from '../ui/session.ts';
+import { useDistrict, useMay } from '../ui/session.ts';
 import { Tabs } from '../ui/Tabs.tsx';
 import DeadlineList from './DeadlineList.tsx';
+import { RemindDialog } from './RemindDialog.tsx';
 import { docketText } from './text.ts';
 
 const SIZE = 50;
@@ -27,6 +30,9 @@ export default function DocketPage() {
   const view: DocketView = DOCKET_VIEWS.find((v) => v === filters.view) ?? 'losing';
   const within = WINDOWS.find((w) => String(w) === filters.within) ?? 90;
   const page = pageOf(filters.page);
+  const mayRemind = useMay('queues.decide');
+  const [reminding, setReminding] = useState(false);
+  const reminded = REMINDED_VIEWS.find((v) => v === view);
   const query = useEndpoint(
     listDocket,
     {
@@ -52,7 +58,24 @@ export default function DocketPage() {
   const narrowed = { within: filters.within, street: filters.street, rank: filters.rank };
   return (
     <div className="stack">
-      <PageTitle title={t('title')} hint={t('hint', { day: today })} />
+      <PageTitle title={t('title')} hint={t('hint', { day: today })}>
+        {mayRemind && reminded !== undefined && rows.length > 0 && (
+          <button type="button" className="btn" onClick={() => setReminding(true)}>
+            {t('remind')}
+          </button>
+        )}
+      </PageTitle>
+      {reminding && reminded !== undefined && (
+        <RemindDialog
+          filter={{
+            view: reminded,
+            within,
+            street: filters.street,
+            ...(filters.rank ? { rank: Number(filters.rank) } : {}),
+          }}
+          onClose={() => setReminding(false)}
+        />
+      )}
       <div className="docket-tabs">
         <Tabs
           label={t('views')}

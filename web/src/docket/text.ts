@@ -98,4 +98,36 @@ export const docketText = {
   save: { zh: '保存', en: 'Save' },
   noCalls: { zh: '还没有联系过', en: 'not called yet' },
   nextCall: { zh: '{day} 再联系', en: 'call again {day}' },
+  remind: { zh: '批量提醒', en: 'Remind' },
+  remindHint: {
+    zh: '按权利人合并本页清单里的权利。有账号的在系统里提醒（同一期限、同一阶段只提醒一次）；没有账号的生成提醒函，寄出后在这里登记。都会记入联系记录。',
+    en: 'The rights of this list by holder. Who has an account is told in the inbox, each deadline and stage once; for the others letters are made, and noted here when they are sent. Both stand in the call list.',
+  },
+  remindMore: {
+    zh: '清单超过 5,000 件，只取最急的；请按街道、类别或天数缩小范围。',
+    en: 'The list has more than 5,000 rights; the most urgent are taken. Narrow it by street, kind or days.',
+  },
+  byAccount: { zh: '有账号的权利人：{firms} 家', en: 'Holders with an account: {firms}' },
+  byLetter: { zh: '没有账号的权利人：{firms} 家', en: 'Holders without an account: {firms}' },
+  tellThem: { zh: '在系统里提醒', en: 'Tell them' },
+  letters: { zh: '下载提醒函', en: 'Download the letters' },
+  lettersSent: { zh: '登记已寄出', en: 'Note that they are sent' },
+  'sent.account': {
+    zh: '已提醒 {firms} 家：新增提醒 {told} 条，记入联系记录 {rights} 件。',
+    en: '{firms} holders reminded: {told} new notices, {rights} rights noted in the call list.',
+  },
+  'sent.letter': {
+    zh: '已登记寄给 {firms} 家，记入联系记录 {rights} 件。',
+    en: 'Letters to {firms} holders noted, {rights} rights in the call list.',
+  },
+  firmLine: {
+    zh: '{rights} 件，最早 {due}，现在办理约 {yuan} 元',
+    en: '{rights} rights, first {due}, {yuan} yuan if done now',
+  },
+  firmReminded: { zh: '已提醒 {rights} 件', en: '{rights} reminded' },
+  moreFirms: { zh: '另有 {firms} 家', en: '{firms} more' },
+  unknownHolders: {
+    zh: '{rights} 件没有登记权利人，无法提醒。',
+    en: '{rights} rights have no known holder and nobody to remind.',
+  },
 } as const;

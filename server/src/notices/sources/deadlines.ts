@@ -20,19 +20,22 @@ export async function* deadlineNotices(
   for await (const rows of openDeadlines(pool, district, today))
     yield rows.flatMap((row) => {
       const stage = stageOn(row as unknown as DocketEntry, today);
-      return stage && officeHears(stage, row.rank as PlanRank) ? [noticeOf('role:office', row, stage)] : [];
+      return stage && officeHears(stage, row.rank as PlanRank)
+        ? [deadlineNotice('role:office', row, stage)]
+        : [];
     });
   for (const { unit, rights } of await portfolioRights(pool, district, today))
     for (let at = 0; at < rights.length; at += CHUNK) {
       const rows = await docketRows(pool, district, rights.slice(at, at + CHUNK), today);
       yield rows.flatMap((row) => {
         const stage = stageOn(row as unknown as DocketEntry, today);
-        return stage ? [noticeOf(`unit:${unit}`, row, stage)] : [];
+        return stage ? [deadlineNotice(`unit:${unit}`, row, stage)] : [];
       });
     }
 }
 
-function noticeOf(audience: string, row: DocketRow, stage: Stage): NewNotice {
+/** One stage of one deadline to one audience: told once, whoever tells it. */
+export function deadlineNotice(audience: string, row: DocketRow, stage: Stage): NewNotice {
   return {
     audience,
     key: `deadline:${row.id}:${row.what}:${row.due}:${stage.id}`,

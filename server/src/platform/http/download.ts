@@ -5,6 +5,7 @@ const TYPES: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   csv: 'text/csv; charset=utf-8',
+  zip: 'application/zip',
 };
 
 /** Bytes for the browser to keep under a name; Chinese names by RFC 6266. */
