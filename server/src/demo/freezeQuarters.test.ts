@@ -29,7 +29,7 @@ it('two quarters of the demonstration are frozen by one invented person and conf
   const sets = await listSets(pool, DEMO_DISTRICT);
   expect(sets.map((s) => [s.no, s.period, s.state])).toEqual([
     [2, '2026-Q3', 'confirmed'],
-    [1, '2026-Q2', 'confirmed'],
+    [1, '2025-Q4', 'confirmed'],
   ]);
   const { rows } = await pool.query<{ name: string }>(
     `SELECT DISTINCT p.name FROM person p, frozen_decision d

@@ -6,11 +6,11 @@ import { confirm, freeze, listSets } from '../freeze/index.ts';
 import type { Services } from '../platform/services.ts';
 import { DemoPeople, demoUnits } from './office.ts';
 
-/** Quarters of the demonstration whose figures have been reported. */
-const QUARTERS = ['2026-Q2', '2026-Q3'];
+/** Quarters of the demonstration whose figures have been reported: that in which its plan ended, and the last. */
+const QUARTERS = ['2025-Q4', '2026-Q3'];
 
 /**
- * Frozen figures of the demonstration (演示冻结数据): the last quarters are frozen by one invented person and confirmed by
+ * Frozen figures of the demonstration (演示冻结数据): two quarters are frozen by one invented person and confirmed by
  * another, through the steps that everybody's go through. Returns the sets made; a quarter that is frozen already stays.
  */
 export async function freezeDemo(

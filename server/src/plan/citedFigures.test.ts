@@ -111,6 +111,7 @@ interface Answer {
   };
   periods: { id: string; from: string | null; to: string; amount: number }[];
   official: NonNullable<TargetView['official']>[];
+  survey: { rate: number; low: number; high: number; answers: number; floor: number | null } | null;
   peers: { document: string; rows: { recordId: string; own: boolean }[] } | null;
 }
 
@@ -160,7 +161,7 @@ function expectCited(value: NonNullable<TargetView['official']>, what: string): 
 
 describe.each(DAYS)('on %s', (asOf) => {
   it.each(FIGURES.map((f) => f.indicator.id))('%s opens to file rows in every part', async (indicator) => {
-    const { figure, periods, official, peers } = await ask<Answer>(
+    const { figure, periods, official, peers, survey } = await ask<Answer>(
       getFigure,
       { indicator },
       { asOf, since: SINCE },
@@ -193,6 +194,12 @@ describe.each(DAYS)('on %s', (asOf) => {
         'page',
       ]);
     }
+    if (survey) {
+      expect(Math.round(survey.rate * 100) / 100).toBe(figure.value);
+      expect([survey.low < survey.rate, survey.rate < survey.high, survey.floor]).toEqual([true, true, 385]);
+      expect(survey.answers).toBe(listed.length);
+    }
+    expect(survey === null, indicator).toBe(indicator !== 'protection-satisfaction');
     for (const { recordId } of peers?.rows ?? [])
       await expectCitedRecord('peerFigures', recordId, ['value', 'document', 'page']);
   });

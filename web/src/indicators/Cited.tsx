@@ -3,10 +3,17 @@ import type { getFigure } from '@sophora/contract/figures';
 import { grouped, groupedText } from '../ui/format.ts';
 import { useText } from '../ui/i18n/text.ts';
 import { PageLink } from '../ui/PageLink.tsx';
-import { useDistrictCode } from '../ui/route.ts';
+import { pathWith, useDistrictCode } from '../ui/route.ts';
 import { citedText } from './citedText.ts';
 
 type Answer = OutputOf<typeof getFigure>;
+
+/** Figures of which the superior's own list can be compared with ours. */
+const LISTS: Readonly<Record<string, string | undefined>> = {
+  'high-value-inventions': undefined,
+  'pledge-finance': 'pledges',
+  'valid-marks': 'marks',
+};
 
 /** 双值: what the superior's circulars say beside our figure, each with its document and page. */
 export function Official({ answer: { official, figure }, unit }: { answer: Answer; unit: string }) {
@@ -45,8 +52,10 @@ export function Official({ answer: { official, figure }, unit }: { answer: Answe
           </tbody>
         </table>
       </div>
-      {figure.indicator === 'high-value-inventions' && (
-        <PageLink to={`/d/${district}/differences`}>{t('differences')}</PageLink>
+      {figure.indicator in LISTS && (
+        <PageLink to={pathWith(`/d/${district}/differences`, { list: LISTS[figure.indicator] })}>
+          {t('differences')}
+        </PageLink>
       )}
     </section>
   );

@@ -20,6 +20,7 @@ import { Official, Peers } from './Cited.tsx';
 import { Definition } from './Definition.tsx';
 import { Forecast } from './Forecast.tsx';
 import { Periods } from './Periods.tsx';
+import { SurveyCard } from './SurveyCard.tsx';
 import { Trend } from './Trend.tsx';
 import { figureText } from './text.ts';
 import { WhenSeen } from './WhenSeen.tsx';
@@ -158,6 +159,7 @@ export default function FigurePage() {
             </section>
           )}
           <Periods answer={query.data} list={list} />
+          <SurveyCard answer={query.data} />
           <Official answer={query.data} unit={label(figure.unit)} />
           <Peers answer={query.data} />
         </div>

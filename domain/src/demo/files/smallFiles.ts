@@ -122,8 +122,7 @@ export function relationFiles(relations: Relations, holders: Holders): DemoFile[
       year === '2026' ? LATEST : (`${year}-12-31` as PlainDate),
     ),
   );
-  if (late.length > 0)
-    pledges.push({ ...pledgeFile('2026年第三季度补报', late, holders, LATEST), late: true });
+  if (late.length > 0) pledges.push({ ...pledgeFile('补报', late, holders, LATEST), late: true });
   return [
     ...pledges,
     {
@@ -176,10 +175,17 @@ export function relationFiles(relations: Relations, holders: Holders): DemoFile[
 
 type Pledge = Relations['pledges'][number];
 
-/** The last registrations of the third quarter, reported when its figures were frozen already. */
+const FROZEN_QUARTERS = [
+  { from: '2025-10-01', to: '2025-12-31' },
+  { from: '2026-07-01', to: '2026-09-30' },
+];
+
+/** The last registration of each quarter whose figures were frozen before it was reported. */
 function lateRegistrations({ pledges }: Relations): readonly Pledge[] {
-  const quarter = pledges.filter((p) => p.on >= '2026-07-01' && p.on <= '2026-09-30');
-  return quarter.toSorted((a, b) => (a.on < b.on ? -1 : 1)).slice(Math.max(1, quarter.length - 2));
+  return FROZEN_QUARTERS.flatMap(({ from, to }) => {
+    const quarter = pledges.filter((p) => p.on >= from && p.on <= to);
+    return quarter.toSorted((a, b) => (a.on < b.on ? -1 : 1)).slice(Math.max(1, quarter.length - 1));
+  });
 }
 
 function pledgeFile(name: string, pledges: readonly Pledge[], holders: Holders, asOf: PlainDate): DemoFile {
