@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { useEndpoint } from '../ui/endpoint.ts';
 import { grouped, groupedText } from '../ui/format.ts';
+import { commonText } from '../ui/i18n/common.ts';
 import { useLabel, useText } from '../ui/i18n/text.ts';
 import { Loading } from '../ui/Loading.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
@@ -35,6 +36,7 @@ type Answer = OutputOf<typeof getFigure>;
 export default function FigurePage() {
   const t = useText(figureText);
   const apart = useText(breakdownText);
+  const common = useText(commonText);
   const label = useLabel();
   const district = useDistrictCode();
   const indicator = useParam('indicator');
@@ -101,7 +103,7 @@ export default function FigurePage() {
               name={t('street')}
               rows={figure.byStreet.map((s) => ({
                 key: s.street,
-                label: s.name,
+                label: s.street === 'unassigned' ? common('unassigned') : s.name,
                 amount: s.amount,
                 to: list({ street: s.street }),
               }))}

@@ -31,7 +31,7 @@ export function SurveyCard({ answer: { survey } }: { answer: Answer }) {
         {t('surveyOf', { name: survey.name, from: survey.from, to: survey.to })}
         {!survey.weighted && ` ${t('surveyUnweighted')}`}
       </p>
-      <table className="plain">
+      <table className="plain survey-lines">
         <tbody>
           {lines.map(([name, value]) => (
             <tr key={name}>
