@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { districtParams, endpoint } from './endpoint.ts';
 import { documentBasis } from './registers.ts';
 import { count, facts, label, message, paging, plainDate } from './shapes.ts';
+import { survey } from './survey.ts';
 
 /** Figures (数字): any date, as known now or at an earlier ledger sequence; each opens to its records. */
 
@@ -182,24 +183,7 @@ export const getFigure = endpoint({
     /** Official values until the day, the latest first. */
     official: z.array(officialValue),
     /** Of a share: the survey it is of, its interval, the score beside it, and the fewest answers that may prove it. */
-    survey: z
-      .object({
-        name: z.string(),
-        from: plainDate,
-        to: plainDate,
-        rate: z.number(),
-        low: z.number(),
-        high: z.number(),
-        score: z.number(),
-        answers: z.number().int(),
-        responseRate: z.number().nullable(),
-        floor: z.number().nullable(),
-        weighted: z.boolean(),
-        groups: z.array(
-          z.object({ group: z.string(), frame: z.number().nullable(), issued: z.number().nullable() }),
-        ),
-      })
-      .nullable(),
+    survey: survey.nullable(),
     /** The peers' table of the last circular. */
     peers: z
       .object({
