@@ -2,7 +2,7 @@ import { HOLIDAY_NOTICES } from '@sophora/domain/deadlines/holidays/notices';
 
 /**
  * The legal clock a second time, as short as it goes, for tests that must not ask the clock what it should say: days as
- * counts since 1970, the feasts of years without a notice from the calendar of the platform, every number written out from
+ * counts since 1970, the feasts of years without a notice from the almanac, every number written out from
  * the law. It knows no prices.
  */
 export type Day = number;
@@ -32,12 +32,17 @@ export function plusMonths(day: Day, months: number): Day {
   return Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), same) / 86_400_000;
 }
 
-const LUNAR = new Intl.DateTimeFormat('en-u-ca-chinese', {
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
-const lunar = (day: Day) => LUNAR.format(day * 86_400_000);
+/** 春节, 端午 and 中秋 by the almanac. The platform's Chinese calendar is a day off in 2027 and 2030. */
+const FEASTS = [
+  '2027-02-06 2027-06-09 2027-09-15 2028-01-26 2028-05-28 2028-10-03 2029-02-13 2029-06-16 2029-09-22',
+  '2030-02-03 2030-06-05 2030-09-12 2031-01-23 2031-06-24 2031-10-01 2032-02-11 2032-06-12 2032-09-19',
+  '2033-01-31 2033-06-01 2033-09-08 2034-02-19 2034-06-20 2034-09-27 2035-02-08 2035-06-10 2035-09-16',
+  '2036-01-28 2036-05-30 2036-10-04 2037-02-15 2037-06-18 2037-09-24',
+].flatMap((line) => line.split(' '));
+/** 除夕 to 初三, and the day of each of the others. */
+const FREE = new Set(
+  FEASTS.flatMap((text) => (text.slice(5) < '03' ? [-1, 0, 1, 2] : [0]).map((days) => dayOf(text) + days)),
+);
 const noticed = new Map(HOLIDAY_NOTICES.map((n) => [n.year, n]));
 const known = new Map<Day, 'off' | 'swapped' | 'work'>();
 
@@ -70,8 +75,7 @@ function isFeast(day: Day, text: string): boolean {
   const year = Number(text.slice(2, 4));
   const clearAndBright = Math.floor(year * 0.2422 + 4.81) - Math.floor(year / 4);
   const fixed = ['01-01', `04-0${clearAndBright}`, '05-01', '05-02', '10-01', '10-02', '10-03'];
-  if (fixed.includes(text.slice(5))) return true;
-  return ['1/1', '1/2', '1/3', '5/5', '8/15'].includes(lunar(day)) || lunar(day + 1) === '1/1';
+  return fixed.includes(text.slice(5)) || FREE.has(day);
 }
 
 /** A patent's limit passes over swapped Saturdays and Sundays it comes upon, a mark's takes them. */
