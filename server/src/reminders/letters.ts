@@ -10,7 +10,7 @@ import type { Services } from '../platform/services.ts';
 import { type Firm, hasAccount } from './firms.ts';
 
 /** Letters in one .zip; more firms are narrowed first. */
-const MOST_LETTERS = 300;
+const MOST_LETTERS = 1000;
 
 /** 提醒函: to each firm that nobody with an account looks after. */
 export async function letters(
