@@ -20,8 +20,15 @@ export function SearchButton({ pages }: { pages: readonly SearchablePage[] }) {
   }, []);
   return (
     <>
-      <button type="button" className="btn search-open" onClick={() => setOpen(true)} data-testid="search">
-        <span aria-hidden="true">⌕</span> {t('open')} <kbd className="not-phone">Ctrl K</kbd>
+      <button
+        type="button"
+        className="btn search-open"
+        aria-label={t('open')}
+        onClick={() => setOpen(true)}
+        data-testid="search"
+      >
+        <span aria-hidden="true">⌕</span> <span className="not-phone">{t('open')}</span>{' '}
+        <kbd className="not-phone">Ctrl K</kbd>
       </button>
       {open &&
         createPortal(

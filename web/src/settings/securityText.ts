@@ -1,5 +1,5 @@
 export const securityText = {
-  title: { zh: '安全与等保常见问题', en: 'Security and 等保 questions' },
+  title: { zh: '安全与等保常见问题', en: 'Security, and questions of classified protection' },
   hint: {
     zh: '按《网络安全等级保护基本要求》（GB/T 22239—2019）安全计算环境各控制点的名称排列，供定级、备案、自查和测评时填写。只写这套程序做了什么、没做什么；机房、网络、主机和管理制度由使用单位负责。本程序没有做过等级测评、渗透测试和商用密码应用安全性评估。',
     en: 'In the order of the control points for the computing environment of GB/T 22239—2019, for grading, filing, self-checks and assessments. It says what this program does and what it does not; rooms, networks, hosts and rules are the user’s. The program has not been through a 等保 assessment, a penetration test or an assessment of commercial cryptography.',

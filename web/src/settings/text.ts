@@ -1,5 +1,5 @@
 export const settingsText = {
-  security: { zh: '安全与等保常见问题', en: 'Security and 等保 questions' },
+  security: { zh: '安全与等保常见问题', en: 'Security, and questions of classified protection' },
   newDistrict: { zh: '新增区县', en: 'Add a district' },
   title: { zh: '口径与设置', en: 'Settings' },
   hint: {
