@@ -43,7 +43,7 @@ export const REFUSALS = {
   },
   'not-json': {
     kind: 'invalid',
-    zh: '请求内容须为 JSON(application/json)。',
+    zh: '请求内容须为 JSON（application/json）。',
     en: 'The request body must be JSON (application/json).',
   },
   'bad-text': {
@@ -105,8 +105,8 @@ export const REFUSALS = {
   'bad-mail-address': { kind: 'invalid', zh: '邮箱地址有误。', en: 'That is no e-mail address.' },
   'bad-robot-address': {
     kind: 'invalid',
-    zh: '机器人地址须为企业微信（qyapi.weixin.qq.com）或钉钉（oapi.dingtalk.com）给出的 https 地址；其他主机须由运维在 SOPHORA_WEBHOOK_HOSTS 中列明。',
-    en: 'A robot has an https address of WeCom (qyapi.weixin.qq.com) or DingTalk (oapi.dingtalk.com); other hosts have to be named in SOPHORA_WEBHOOK_HOSTS by the operator.',
+    zh: '机器人地址须为企业微信（qyapi.weixin.qq.com）或钉钉（oapi.dingtalk.com）给出的 https 地址；其他主机须由运维人员先列入允许名单。',
+    en: 'A robot has an https address of WeCom (qyapi.weixin.qq.com) or DingTalk (oapi.dingtalk.com); other hosts have to be allowed by the operator first.',
   },
   'message-not-troubled': {
     kind: 'conflict',

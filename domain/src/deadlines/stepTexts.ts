@@ -160,8 +160,8 @@ export const STEP_TEXTS = {
     en: 'Year {year} is before the year of grant ({grantYear}); no annuity is due for it.',
   },
   'annuity-grant-year': {
-    zh: '第 {year} 年度为授权当年，年费随登记手续缴纳；请给出收到办理登记手续通知书之日（--notice）。',
-    en: 'Year {year} is the year of grant, paid with the registration formalities; give the day the notice to register was received (--notice).',
+    zh: '第 {year} 年度为授权当年，年费随登记手续缴纳；须知收到办理登记手续通知书之日。',
+    en: 'Year {year} is the year of grant, paid with the registration formalities; the day the notice to register was received has to be known.',
   },
   'annuity-no-rule': {
     zh: '没有收录 {date} 时的年费标准。',

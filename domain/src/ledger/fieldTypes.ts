@@ -139,12 +139,19 @@ export function choiceField(
     if (isBlankMarker(raw)) return NOTHING;
     const code = byWord.get(foldWord(raw));
     if (code !== undefined) return ok(code);
-    const allowed = Object.values(values)
-      .map((l) => l.zh)
-      .join('、');
-    return problem('choice', { text: shown(raw), allowed });
+    return problem('choice', { text: shown(raw), allowed: someOf(Object.values(values).map((l) => l.zh)) });
   };
   return { name, label: label(zh, en), type: 'code', synonyms, values, normalise, ...more };
+}
+
+const LONGEST_LIST = 150;
+
+/** The words of a choice in one sentence; of a long one as many as fit, and how many there are. */
+function someOf(words: readonly string[]): string {
+  const all = words.join('、');
+  if (all.length <= LONGEST_LIST) return all;
+  const first = all.slice(0, all.lastIndexOf('、', LONGEST_LIST));
+  return `${first}……（共 ${words.length} 项）`;
 }
 
 function foldWord(text: string): string {

@@ -29,6 +29,8 @@ const OTHER: Readonly<Record<string, string>> = {
   'matters.act .input{}': 'the facts of one matter',
   'matters.actOnMany .input{}': 'the facts of one matter',
   'answers.act .input{}': 'the facts of one matter',
+  'reminders.send .within': 'the days of the list that is reminded of',
+  'reminders.send .rank': 'the class of rights of that list',
   'documents.change .fields{}': 'the words of a report; its numbers come from a frozen set',
   'planDrafts.correct .steps[].set.value': 'rests on the plan’s own file, kept with the draft',
   'matters.setOutcome .outcome.cells{}': 'a row of a register, written at closing on the matter itself',
