@@ -108,7 +108,7 @@ test(
     const begun = performance.now();
     const whole = startImport(path);
     expect((await once(whole, 'exit'))[0]).toBe(0);
-    const duration = performance.now() - begun;
+    let duration = performance.now() - begun;
     let before = await importUndisturbed(path);
     expect(await recovered(digest)).toBe(before);
 
@@ -146,6 +146,8 @@ test(
       expect(found.digest, `kill ${kill + 1}`).toBe(applied ? after : before);
       if (acknowledged) expect(found).toMatchObject({ applied: n + 1, published: true });
       outcomes[acknowledged ? 'acknowledged' : !applied ? 'none' : found.published ? 'judged' : 'written']++;
+      // The machine has grown quicker since the first import: kills come earlier.
+      if (acknowledged) duration *= 0.8;
       if (!applied) continue;
       before = after;
       path = writeList(++n);

@@ -80,7 +80,7 @@ test('what the law does not know is refused with code 1 and a sentence', () => {
     stderr: 'Year 3 is before the year of grant (4); no annuity is due for it.\n',
   });
   expect(clock(RIGHT.replace('--year 8', '--year 21')).status).toBe(1);
-  expect(clock(RIGHT.replace('--year 8', '--year 4')).stderr).toContain('--notice');
+  expect(clock(RIGHT.replace('--year 8', '--year 4')).stderr).toContain('notice to register was received');
 });
 
 test.each([

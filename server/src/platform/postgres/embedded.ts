@@ -78,7 +78,7 @@ async function launchAlone(options: Parameters<typeof launch>[0]): ReturnType<ty
     try {
       return await launch(options);
     } catch (error) {
-      const taken = error instanceof Problem && /postmaster\.pid|shared memory block/.test(error.en);
+      const taken = error instanceof Problem && TAKEN.test(error.en);
       if (!taken || attempt === MOST_STARTS) throw error;
       await sleep(200 * attempt);
       await stopLeftOver(options.dataDir);
@@ -87,6 +87,8 @@ async function launchAlone(options: Parameters<typeof launch>[0]): ReturnType<ty
 }
 
 const MOST_STARTS = 5;
+/** What the server says when another one has its folder. */
+const TAKEN = /postmaster\.pid|shared memory block/;
 
 function readOrMakePassword(home: string, dataExists: boolean): string {
   const file = join(home, 'postgres.password');
@@ -134,6 +136,7 @@ async function launch({ binaries, dataDir, home, user, durable }: Launch): Promi
     : ['-c', 'listen_addresses=127.0.0.1'];
   const logFile = join(home, 'postgres.log');
   const log = openLog(logFile);
+  const saidBefore = statSync(logFile).size;
   const child = spawn(
     binaries.postgres,
     ['-D', dataDir, '-p', String(port), ...listen, ...serverSettings(durable)],
@@ -154,7 +157,7 @@ async function launch({ binaries, dataDir, home, user, durable }: Launch): Promi
   }).then(() => {
     if (socketDir) rmSync(socketDir, { recursive: true, force: true });
   });
-  await untilReady(child, dataDir, logFile);
+  await untilReady(child, dataDir, { file: logFile, from: saidBefore });
   const stop = () => stopChild(child, ended, binaries, dataDir);
   return { socketDir, port, pid: child.pid!, ended, stop };
 }
@@ -189,25 +192,31 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function untilReady(child: ChildProcess, dataDir: string, logFile: string): Promise<void> {
+async function untilReady(child: ChildProcess, dataDir: string, log: LogPart): Promise<void> {
   for (const begun = performance.now(); performance.now() - begun < START_LIMIT_MS; await sleep(10)) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
-      throw didNotStart(logFile);
+      throw didNotStart(log);
     const postmaster = readPostmaster(dataDir);
     if (postmaster?.pid === child.pid && postmaster.ready) return;
   }
   child.kill('SIGQUIT');
-  throw didNotStart(logFile);
+  throw didNotStart(log);
 }
 
-function didNotStart(logFile: string): Problem {
-  const last = readFileSync(logFile, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .findLast((line) => /FATAL|PANIC|error/.test(line));
+/** What has been written into a log from a byte on. */
+interface LogPart {
+  readonly file: string;
+  readonly from: number;
+}
+
+/** Processes of a server that is still ending write into the same log, also after the line that says why ours did not start. */
+function didNotStart({ file, from }: LogPart): Problem {
+  const lines = readFileSync(file).toString('utf8', from).trimEnd().split('\n');
+  const last =
+    lines.findLast((line) => TAKEN.test(line)) ?? lines.findLast((line) => /FATAL|PANIC|error/.test(line));
   return new Problem({
-    zh: `数据库没有启动(详见 ${logFile}):${last ?? '没有更多说明'}`,
-    en: `The database did not start (see ${logFile}): ${last ?? 'nothing more was said'}`,
+    zh: `数据库没有启动(详见 ${file}):${last ?? '没有更多说明'}`,
+    en: `The database did not start (see ${file}): ${last ?? 'nothing more was said'}`,
   });
 }
 
